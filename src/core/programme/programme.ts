@@ -4,6 +4,8 @@
  * Numbers in rules stay text (`"35%"`, `"1/2"`, `"90000元"`) or whole numbers; the compiler makes them exact.
  */
 
+import type { RosterRules } from './rosterRules.ts'
+
 /** Words by language code; the first language of `Programme.languages` is the official one. */
 export type Text = Readonly<Record<string, string>>
 
@@ -211,6 +213,8 @@ export interface Row {
   readonly tasks?: readonly number[]
   /** Declared when a larger fact can lower the points. */
   readonly falling?: readonly string[]
+  /** A number of the official words that is rightly not in the rule, as written there → the reason. */
+  readonly accepted?: Readonly<Record<string, Text>>
 }
 
 export type Under<T> = Readonly<Record<string, Readonly<Record<string, T>>>>
@@ -309,9 +313,8 @@ export interface Parts {
   readonly take?: 'sum' | 'highest'
   readonly of: readonly Rule[]
 }
-/** Several ways to the same points: the best, or the first that gives any. */
+/** Several ways to the same points: the best one counts. */
 export interface Alternatives {
-  readonly take: 'highest' | 'first'
   readonly of: readonly Rule[]
 }
 /** Another rule by a fact: a choice, or the band of a number. */
@@ -323,14 +326,6 @@ export interface Stratum {
 export interface Judged {
   readonly fact: string
   readonly weight?: Amount
-}
-
-// ---- roster ----------------------------------------------------------------------------------
-
-/** How an employee list becomes facts: see `src/roster`. */
-export interface RosterRules {
-  readonly fields: Readonly<Record<string, unknown>>
-  readonly [key: string]: unknown
 }
 
 // ---- what it is worth ------------------------------------------------------------------------
