@@ -1,0 +1,157 @@
+/** One rule of the programme becomes one node of whole numbers; one function a shape. */
+import type { Amount, Fact, Level, Need, Rule, Stratum } from '#core/programme/programme.ts'
+import { inUnits, parseRational, type Rational } from '#core/kernel/rational.ts'
+import type { Points } from '#core/kernel/points.ts'
+import type { Combine, Flags, Gate, JudgedNode, LevelNode, Node, StratumNode } from './compiled.ts'
+import { compileCounts, compileDeductRecords, compileTally } from './compileTally.ts'
+import { compileBands, compileDeductBands, compileLadder, compileSteps } from './compileThreshold.ts'
+import type { FactBook, FactKey } from './factBook.ts'
+
+export interface RowContext {
+  readonly row: string
+  readonly max: Points
+  readonly book: FactBook
+  readonly facts: Readonly<Record<string, Fact>>
+  /** The key under which this row reads a fact, counting readings considered. */
+  readonly keyOf: (fact: string) => string
+  readonly fail: (message: string) => never
+}
+
+type ShapeOf<K extends string> = Extract<Rule, Record<K, unknown>>[K & keyof Extract<Rule, Record<K, unknown>>]
+
+export function compileNode(rule: Rule, row: RowContext): Node {
+  const gates = (rule.needs ?? []).map((need) => compileNeed(need, row))
+  if ('checklist' in rule) return compileChecklist(rule.checklist, gates, row)
+  if ('level' in rule) return compileLevel(rule.level, gates, row)
+  if ('bands' in rule) return compileBands(rule.bands, gates, row)
+  if ('ladder' in rule) return compileLadder(rule.ladder, gates, row)
+  if ('steps' in rule) return compileSteps(rule.steps, gates, row)
+  if ('tally' in rule) {
+    return rule.tally.counts ? compileCounts(rule.tally.counts, gates, row) : compileTally(rule.tally, gates, row)
+  }
+  if ('deduct' in rule) {
+    return rule.deduct.records === undefined
+      ? compileDeductBands(rule.deduct, gates, row)
+      : compileDeductRecords(rule.deduct, gates, row)
+  }
+  if ('parts' in rule) return compileCombine('parts', rule.parts.take ?? 'sum', rule.parts.of, gates, row)
+  if ('alternatives' in rule) {
+    return compileCombine('alternatives', 'highest', rule.alternatives.of, gates, row)
+  }
+  if ('stratum' in rule) return compileStratum(rule.stratum, gates, row)
+  if ('judged' in rule) return compileJudged(rule.judged, gates, row)
+  return row.fail('the rule has none of the known shapes')
+}
+
+export function factOf(name: string, row: RowContext, ...types: Fact['type'][]): FactKey {
+  const key = row.book.byKey.get(row.keyOf(name))
+  if (!key) return row.fail(`no fact "${name}"`)
+  if (types.length > 0 && !types.includes(key.fact.type)) {
+    return row.fail(`fact "${name}" is ${key.fact.type}, not ${types.join(' or ')}`)
+  }
+  return key
+}
+
+export function exact(amount: Amount, row: RowContext): Rational {
+  return parseRational(amount) ?? row.fail(`"${amount}" is not an exact number`)
+}
+
+export function points(amount: Amount, row: RowContext): Points {
+  const hundredths = inUnits(exact(amount, row), 100n)
+  return hundredths === undefined ? row.fail(`"${amount}" is not whole hundredths of a point`) : Number(hundredths)
+}
+
+/** A threshold of a plain value in the fact's own units: people, fen, units of a score. */
+export function unitsOf(amount: Amount, key: FactKey, row: RowContext): Rational {
+  const value = exact(amount, row)
+  const scale = key.fact.type === 'money' ? 100n : BigInt(key.score?.perOne ?? 1)
+  return { num: value.num * scale, den: value.den }
+}
+
+function compileNeed(need: Need, row: RowContext): Gate {
+  if (typeof need === 'string') return { fact: factOf(need, row, 'yesNo', 'count', 'money').index, atLeast: 1 }
+  const key = factOf(need.fact, row, 'choice', 'count', 'money')
+  if (key.fact.type === 'choice') {
+    const rank = key.ranks.get(String(need.atLeast))
+    return { fact: key.index, atLeast: rank ?? row.fail(`fact "${need.fact}" has no value "${need.atLeast}"`) }
+  }
+  const units = unitsOf(need.atLeast, key, row)
+  if (units.den !== 1n) return row.fail(`"${need.atLeast}" is not a whole number of units of "${need.fact}"`)
+  return { fact: key.index, atLeast: Number(units.num) }
+}
+
+function compileChecklist(shape: ShapeOf<'checklist'>, gates: readonly Gate[], row: RowContext): Flags {
+  const items = shape.items.map((item) => ({
+    fact: factOf(item.fact, row, 'yesNo').index,
+    points: points(item.points, row),
+  }))
+  return { kind: 'flags', take: shape.take ?? 'sum', items, gates }
+}
+
+function compileLevel(shape: Level, gates: readonly Gate[], row: RowContext): LevelNode {
+  const key = factOf(shape.fact, row, 'choice')
+  const byRank = new Array<Points>(key.ranks.size).fill(0)
+  for (const [value, amount] of Object.entries(shape.points)) {
+    const rank = key.ranks.get(value) ?? row.fail(`fact "${shape.fact}" has no value "${value}"`)
+    byRank[rank] = points(amount, row)
+  }
+  return { kind: 'level', fact: key.index, points: byRank, gates }
+}
+
+function compileCombine(
+  shape: Combine['shape'],
+  take: Combine['take'],
+  rules: readonly Rule[],
+  gates: readonly Gate[],
+  row: RowContext,
+): Node {
+  const of = rules.map((rule) => compileNode(rule, row))
+  if (take !== 'highest') return { kind: 'combine', shape, take, of, gates }
+  // "The best of its parts" looks into a checklist: each of its items is a part of its own.
+  return { kind: 'combine', shape, take, of: of.flatMap(itemsApart), gates }
+}
+
+function itemsApart(node: Node): Node[] {
+  if (node.kind !== 'flags' || node.take === 'highest' || node.gates.length > 0) return [node]
+  return node.items.map((item) => ({ ...node, items: [item] }))
+}
+
+function compileStratum(shape: Stratum, gates: readonly Gate[], row: RowContext): StratumNode {
+  const key = factOf(shape.by, row, 'choice', 'count', 'money', 'yesNo')
+  const cases = shape.cases.flatMap((stratum) => {
+    const node = compileNode(stratum.rule, row)
+    if (stratum.is) {
+      return stratum.is.map((value) => {
+        const rank = key.ranks.get(value) ?? row.fail(`fact "${shape.by}" has no value "${value}"`)
+        return { from: rank, node }
+      })
+    }
+    const from = unitsOf(stratum.from ?? 0, key, row)
+    if (from.den !== 1n) return row.fail(`"${stratum.from}" is not a whole number of units of "${shape.by}"`)
+    return [{ from: Number(from.num), node }]
+  })
+  cases.sort((a, b) => a.from - b.from)
+  if (cases[0]?.from !== 0) return row.fail(`the strata leave out the lowest values of "${shape.by}"`)
+  return { kind: 'stratum', fact: key.index, cases, gates }
+}
+
+function compileJudged(shape: ShapeOf<'judged'>, gates: readonly Gate[], row: RowContext): JudgedNode {
+  const key = factOf(shape.fact, row, 'score')
+  const score = key.score ?? row.fail(`fact "${shape.fact}" has no scale`)
+  const weight = exact(shape.weight ?? 1, row)
+  const num = weight.num * 100n
+  const den = weight.den * BigInt(score.perOne)
+  if ((num * BigInt(score.step)) % den !== 0n || (num * BigInt(score.min)) % den !== 0n) {
+    return row.fail('a step of the judge is not whole hundredths of a point')
+  }
+  return {
+    kind: 'judged',
+    fact: key.index,
+    min: score.min,
+    max: key.max,
+    step: score.step,
+    num: Number(num),
+    den: Number(den),
+    gates,
+  }
+}

@@ -1,0 +1,146 @@
+/** Points of one row from known facts. Every fact the row needs must be known; unknown ones are for `range.ts`. */
+import type { CaseTable, CompiledRow, CompiledRung, Gate, Node, TallyNode, Threshold } from './compiled.ts'
+import type { FactSheet, RecordList } from './readFacts.ts'
+
+/** Hundredths, after the row's cap; deductions are ≤ 0. */
+export function rowPoints(row: CompiledRow, sheet: FactSheet): number {
+  return capped(row, nodePoints(row.node, sheet))
+}
+
+export const capped = (row: CompiledRow, points: number): number =>
+  row.kind !== 'deduction' && points > row.max ? row.max : points
+
+export const gatesOpen = (gates: readonly Gate[], sheet: FactSheet): boolean => {
+  for (const gate of gates) if (!(sheet.numbers[gate.fact]! >= gate.atLeast)) return false
+  return true
+}
+
+export function nodePoints(node: Node, sheet: FactSheet): number {
+  if (node.gates.length > 0 && !gatesOpen(node.gates, sheet)) return 0
+  switch (node.kind) {
+    case 'threshold': {
+      const at = rungReached(node, sheet)
+      return at < 0 ? 0 : node.rungs[at]!.points
+    }
+    case 'flags': {
+      let points = 0
+      for (const item of node.items) {
+        if (sheet.numbers[item.fact] !== 1) continue
+        points = node.take === 'sum' ? points + item.points : Math.max(points, item.points)
+      }
+      return points
+    }
+    case 'level':
+      return node.points[sheet.numbers[node.fact]!]!
+    case 'tally':
+      return tallyPoints(node, sheet.records[node.fact]!)
+    case 'counts': {
+      let points = 0
+      for (const item of node.items) points += item.points * sheet.numbers[item.fact]!
+      return points
+    }
+    case 'combine': {
+      let points = 0
+      for (const part of node.of) {
+        const won = nodePoints(part, sheet)
+        points = node.take === 'sum' ? points + won : Math.max(points, won)
+      }
+      return points
+    }
+    case 'stratum': {
+      const value = sheet.numbers[node.fact]!
+      let at = 0
+      while (at + 1 < node.cases.length && value >= node.cases[at + 1]!.from) at++
+      return nodePoints(node.cases[at]!.node, sheet)
+    }
+    case 'judged':
+      return judgedPoints(sheet.numbers[node.fact]!, node.num, node.den)
+  }
+}
+
+/** Exact: the compiler has made sure that a step of the judge is whole hundredths. */
+export const judgedPoints = (units: number, num: number, den: number): number => (units * num) / den
+
+/** Index of the highest rung reached; −1 for none, and when the denominator is 0. */
+export function rungReached(node: Threshold, sheet: FactSheet): number {
+  const n = node.n < 0 ? 1 : sheet.numbers[node.n]!
+  if (n <= 0) return -1
+  const x = sheet.numbers[node.x]!
+  let at = -1
+  while (at + 1 < node.rungs.length && holds(node.rungs[at + 1]!, x, n, node.wide)) at++
+  return at
+}
+
+export function holds(rung: CompiledRung, x: number, n: number, wide: boolean): boolean {
+  if (wide) return holdsWide(rung, x, n)
+  return rung.strict ? rung.a * x > rung.b * n : rung.a * x >= rung.b * n
+}
+
+function holdsWide(rung: CompiledRung, x: number, n: number): boolean {
+  const [left, right] = [BigInt(rung.a) * BigInt(x), BigInt(rung.b) * BigInt(n)]
+  return rung.strict ? left > right : left >= right
+}
+
+/** Index into the case table of record `at`. */
+export function caseEntry(table: CaseTable, list: RecordList, at: number): number {
+  let entry = 0
+  for (const { field, stride, classes, cuts } of table.fields) {
+    const value = list.fields[field]![at]!
+    entry += stride * (cuts ? cutsReached(cuts, value) : value < 0 ? classes - 1 : value)
+  }
+  return entry
+}
+
+function cutsReached(cuts: readonly number[], value: number): number {
+  let reached = 0
+  while (reached < cuts.length && value >= cuts[reached]!) reached++
+  return reached
+}
+
+function tallyPoints(node: TallyNode, list: RecordList): number {
+  let points = 0
+  for (let at = 0; at < list.length; at++) {
+    const won = recordPoints(node, list, at)
+    if (won === 0 || (node.per >= 0 && beaten(node, list, at, won))) continue
+    points = node.take === 'sum' ? points + won : Math.max(points, won)
+  }
+  return points
+}
+
+export const recordPoints = (node: TallyNode, list: RecordList, at: number): number =>
+  node.table.points[caseEntry(node.table, list, at)]!
+
+/** Whether another record of the same subject counts instead: a higher one, or an equal one before it. */
+export function beaten(node: TallyNode, list: RecordList, at: number, won: number): boolean {
+  const subjects = list.fields[node.per]!
+  const subject = subjects[at]
+  for (let other = 0; other < list.length; other++) {
+    if (other === at || subjects[other] !== subject) continue
+    const points = recordPoints(node, list, other)
+    if (points > won || (points === won && other < at)) return true
+  }
+  return false
+}
+
+/** Whether the row's facts veto. Only deductions do. */
+export function rowVetoes(row: CompiledRow, sheet: FactSheet): boolean {
+  const { node } = row
+  if (row.kind !== 'deduction' || !gatesOpen(node.gates, sheet)) return false
+  if (node.kind === 'threshold') {
+    const at = rungReached(node, sheet)
+    return at >= 0 && node.rungs[at]!.veto
+  }
+  if (node.kind !== 'tally') return false
+  const list = sheet.records[node.fact]!
+  for (let at = 0; at < list.length; at++) {
+    if (node.table.vetoes[caseEntry(node.table, list, at)] === 1) return true
+  }
+  return false
+}
+
+export function known(sheet: FactSheet, row: CompiledRow): boolean {
+  for (const fact of row.facts) {
+    if (Number.isNaN(sheet.numbers[fact]!) && sheet.records[fact] === undefined) return false
+  }
+  return true
+}

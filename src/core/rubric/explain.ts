@@ -1,0 +1,165 @@
+/** Builds the explanation of a score, on demand; the scoring itself keeps only points. */
+import type { Combine, Compiled, CompiledRow, Flags, Gate, Node, StratumNode, TallyNode, Threshold } from './compiled.ts'
+import { caseEntry, gatesOpen, recordPoints, rungReached } from './evaluate.ts'
+import type { Comparison, Explanation, FactUse, Reason, RecordReason, RowExplanation } from './explanation.ts'
+import { nextOf } from './next.ts'
+import type { FactSheet, RecordList } from './readFacts.ts'
+import { score, type PointsRange } from './score.ts'
+
+export function explain(compiled: Compiled, sheet: FactSheet): Explanation {
+  const result = score(compiled, sheet)
+  const rows = new Array<RowExplanation>(compiled.rows.length)
+  for (const row of compiled.rows) rows[row.index] = explainRow(compiled, row, sheet, result.rows[row.index]!)
+  return { score: result, rows }
+}
+
+export function explainRow(
+  compiled: Compiled,
+  row: CompiledRow,
+  sheet: FactSheet,
+  { min, max }: PointsRange,
+): RowExplanation {
+  const reason = reasonOf(row.node, sheet)
+  const exact = min === max
+  const raw = exact ? reason.points : 0
+  return {
+    row,
+    min,
+    max,
+    facts: factUses(row, sheet),
+    reason,
+    raw,
+    lost: exact && raw > max ? raw - max : 0,
+    next: exact && row.kind !== 'deduction' && max < row.max ? nextOf(compiled, row, sheet, max) : undefined,
+  }
+}
+
+function factUses(row: CompiledRow, sheet: FactSheet): FactUse[] {
+  const uses = new Array<FactUse>(row.facts.length)
+  for (let at = 0; at < uses.length; at++) {
+    const fact = row.facts[at]!
+    uses[at] = { fact, value: sheet.records[fact]?.length ?? sheet.numbers[fact]! }
+  }
+  return uses
+}
+
+export function reasonOf(node: Node, sheet: FactSheet): Reason {
+  if (node.gates.length > 0 && !gatesOpen(node.gates, sheet)) return closedReason(node.gates, sheet)
+  switch (node.kind) {
+    case 'threshold':
+      return thresholdReason(node, sheet)
+    case 'flags':
+      return flagsReason(node, sheet)
+    case 'level': {
+      const rank = sheet.numbers[node.fact]!
+      return { kind: 'level', node, points: node.points[rank] ?? 0, rank }
+    }
+    case 'tally':
+      return tallyReason(node, sheet.records[node.fact])
+    case 'counts': {
+      const values = node.items.map((item) => sheet.numbers[item.fact]!)
+      let points = 0
+      for (let at = 0; at < values.length; at++) points += node.items[at]!.points * (values[at]! || 0)
+      return { kind: 'counts', node, points, values }
+    }
+    case 'combine':
+      return combineReason(node, sheet)
+    case 'stratum':
+      return stratumReason(node, sheet)
+    case 'judged': {
+      const units = sheet.numbers[node.fact]!
+      return { kind: 'judged', node, points: Number.isNaN(units) ? 0 : (units * node.num) / node.den, units }
+    }
+  }
+}
+
+/** The first condition that does not hold; a plain "no" is told before one that is only missing. */
+function closedReason(gates: readonly Gate[], sheet: FactSheet): Reason {
+  const refused = gates.find((gate) => sheet.numbers[gate.fact]! < gate.atLeast)
+  const gate = refused ?? gates.find((one) => Number.isNaN(sheet.numbers[one.fact]!))!
+  return { kind: 'closed', points: 0, gate, value: sheet.numbers[gate.fact]! }
+}
+
+function thresholdReason(node: Threshold, sheet: FactSheet): Reason {
+  const x = sheet.numbers[node.x]!
+  const n = node.n < 0 ? 1 : sheet.numbers[node.n]!
+  const rung = rungReached(node, sheet)
+  const comparable = n > 0 && !Number.isNaN(x)
+  return {
+    kind: 'threshold',
+    node,
+    points: rung < 0 ? 0 : node.rungs[rung]!.points,
+    x,
+    n,
+    rung,
+    held: comparable && rung >= 0 ? comparison(node, rung, x, n) : undefined,
+    failed: comparable && rung + 1 < node.rungs.length ? comparison(node, rung + 1, x, n) : undefined,
+  }
+}
+
+function comparison(node: Threshold, rung: number, x: number, n: number): Comparison {
+  const { a, b } = node.rungs[rung]!
+  return { rung, left: a * x, right: b * n }
+}
+
+function flagsReason(node: Flags, sheet: FactSheet): Reason {
+  const values = new Array<number>(node.items.length)
+  let points = 0
+  for (let at = 0; at < values.length; at++) {
+    const item = node.items[at]!
+    values[at] = sheet.numbers[item.fact]!
+    if (values[at] === 1) points = node.take === 'sum' ? points + item.points : Math.max(points, item.points)
+  }
+  return { kind: 'flags', node, points, values }
+}
+
+function combineReason(node: Combine, sheet: FactSheet): Reason {
+  const parts = node.of.map((part) => reasonOf(part, sheet))
+  let points = 0
+  for (const part of parts) points = node.take === 'sum' ? points + part.points : Math.max(points, part.points)
+  return { kind: 'combine', node, points, parts }
+}
+
+function stratumReason(node: StratumNode, sheet: FactSheet): Reason {
+  const value = sheet.numbers[node.fact]!
+  if (Number.isNaN(value)) return { kind: 'stratum', node, points: 0, value, at: -1, reason: undefined }
+  let at = 0
+  while (at + 1 < node.cases.length && value >= node.cases[at + 1]!.from) at++
+  const reason = reasonOf(node.cases[at]!.node, sheet)
+  return { kind: 'stratum', node, points: reason.points, value, at, reason }
+}
+
+function tallyReason(node: TallyNode, list: RecordList | undefined): Reason {
+  if (!list) return { kind: 'tally', node, points: 0, records: undefined }
+  const records = new Array<RecordReason>(list.length)
+  for (let at = 0; at < list.length; at++) records[at] = recordReason(node, list, at)
+  let points = 0
+  for (const record of records) {
+    if (record.why === 'counted') points += record.points
+  }
+  return { kind: 'tally', node, points, records }
+}
+
+function recordReason(node: TallyNode, list: RecordList, at: number): RecordReason {
+  const entry = caseEntry(node.table, list, at)
+  const points = node.table.points[entry]!
+  const veto = node.table.vetoes[entry] === 1
+  if (node.table.cases[entry]! < 0) return { at, points, veto, why: 'no-case', instead: -1 }
+  const same = node.per < 0 ? -1 : winner(node, list, at, points, node.per)
+  if (same >= 0) return { at, points, veto, why: 'lower-of-same-subject', instead: same }
+  const best = node.take === 'highest' ? winner(node, list, at, points, -1) : -1
+  if (best >= 0) return { at, points, veto, why: 'not-highest', instead: best }
+  return { at, points, veto, why: 'counted', instead: -1 }
+}
+
+/** The record that counts instead of `at`: the highest (of its subject when `per` ≥ 0), the first among equals. */
+function winner(node: TallyNode, list: RecordList, at: number, points: number, per: number): number {
+  const subjects = per < 0 ? undefined : list.fields[per]!
+  let [best, bestPoints] = [at, points]
+  for (let other = 0; other < list.length; other++) {
+    if (other === at || (subjects && subjects[other] !== subjects[at])) continue
+    const won = recordPoints(node, list, other)
+    if (won > bestPoints || (won === bestPoints && other < best)) [best, bestPoints] = [other, won]
+  }
+  return best === at ? -1 : best
+}
