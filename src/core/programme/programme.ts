@@ -20,7 +20,7 @@ export interface Programme {
   readonly distinction: Text
   readonly source: Source
   readonly effective: { readonly from: string; readonly to?: string }
-  readonly place: { readonly name: Text; readonly code?: string; readonly motto?: Text; readonly host?: Text }
+  readonly place: { readonly name: Text; readonly code?: string; readonly motto?: Text; readonly brand?: Text; readonly host?: Text }
   readonly offices: readonly Office[]
   readonly industries: readonly { readonly id: string; readonly name: Text; readonly codes?: readonly string[] }[]
   readonly tags?: readonly { readonly id: string; readonly name: Text }[]
