@@ -40,11 +40,15 @@ export function compile(programme: Programme, chosen: Readings = {}): Compiled {
     for (const row of group.rows) rows.push(compileRow(programme, book, readings, rows.length, row, group, at))
   })
   const total = underReadings(programme.rubric.total, programme.rubric.under, readings)
+  const read = new Set(rows.flatMap((row) => row.facts))
+  // A fact no row reads may still stand between two that some rows read; twins of other readings do not.
+  const matters = (fact: number) => read.has(fact) || book.keys[fact]!.variant === ''
   return {
     programme,
     book,
     readings,
     rows,
+    within: book.within.filter(({ part, whole }) => matters(part) && matters(whole)),
     groups: programme.rubric.groups.map((group, at) => compileGroup(group, at, rows)),
     bonusCounts: total.bonusCounts,
     cap: total.cap === undefined ? undefined : pointsOf('total', total.cap),

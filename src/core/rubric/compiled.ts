@@ -6,7 +6,7 @@
 import type { Group, Programme, Row } from '#core/programme/programme.ts'
 import type { Points } from '#core/kernel/points.ts'
 import type { Rational } from '#core/kernel/rational.ts'
-import type { FactBook } from './factBook.ts'
+import type { FactBook, Within } from './factBook.ts'
 
 export interface Compiled {
   readonly programme: Programme
@@ -14,6 +14,8 @@ export interface Compiled {
   /** Every switch with the alternative in force (its default id where nothing was chosen). */
   readonly readings: Readonly<Record<string, string>>
   readonly rows: readonly CompiledRow[]
+  /** "Part of" between the facts that these readings use. */
+  readonly within: readonly Within[]
   readonly groups: readonly CompiledGroup[]
   readonly bonusCounts: 'add' | 'tieBreak'
   readonly cap: Points | undefined

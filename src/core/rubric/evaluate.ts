@@ -138,9 +138,12 @@ export function rowVetoes(row: CompiledRow, sheet: FactSheet): boolean {
   return false
 }
 
+/** Whether a fact has been stated; unknown is not zero. */
+export const isStated = (sheet: FactSheet, fact: number): boolean =>
+  !Number.isNaN(sheet.numbers[fact]!) || sheet.records[fact] !== undefined
+
+/** Whether every fact that the row reads has been stated. */
 export function known(sheet: FactSheet, row: CompiledRow): boolean {
-  for (const fact of row.facts) {
-    if (Number.isNaN(sheet.numbers[fact]!) && sheet.records[fact] === undefined) return false
-  }
+  for (const fact of row.facts) if (!isStated(sheet, fact)) return false
   return true
 }

@@ -3,16 +3,10 @@ import type { Points } from '#core/kernel/points.ts'
 import type { Compiled, CompiledRow } from './compiled.ts'
 import { known, rowPoints, rowVetoes } from './evaluate.ts'
 import type { FactSheet } from './readFacts.ts'
-import type { Bounds } from './range/bounds.ts'
-import { extreme } from './range/extremes.ts'
-import { type SearchRow, searchRow } from './range/searchTree.ts'
-import { knotsOf, openBounds } from './range/unknowns.ts'
+import { OpenRanges } from './range/openRanges.ts'
+import { cappedSum, type PointsRange } from './range/sums.ts'
 
-/** Hundredths; equal ends when known. `min` is null where nothing bounds it (an unknown deduction). */
-export interface PointsRange {
-  readonly min: Points | null
-  readonly max: Points
-}
+export type { PointsRange }
 
 export interface Score {
   /** By row index; deductions are ≤ 0. */
@@ -29,8 +23,6 @@ export interface Score {
   readonly openVetoes: readonly string[]
 }
 
-const searchRows = new WeakMap<CompiledRow, SearchRow>()
-
 export function score(compiled: Compiled, sheet: FactSheet): Score {
   const rows = new Array<PointsRange>(compiled.rows.length)
   const open: number[] = []
@@ -44,61 +36,6 @@ export function score(compiled: Compiled, sheet: FactSheet): Score {
   const ranges = open.length === 0 ? undefined : new OpenRanges(compiled, sheet, rows)
   for (const row of open) rows[row] = ranges!.row(row)
   return sumUp(compiled, sheet, rows, ranges)
-}
-
-/** Ranges of rows with missing facts, alone and in sums. */
-class OpenRanges {
-  private readonly compiled: Compiled
-  private readonly sheet: FactSheet
-  private readonly rows: readonly PointsRange[]
-  private readonly bounds: Bounds
-  private readonly knots: readonly (readonly number[])[]
-
-  constructor(compiled: Compiled, sheet: FactSheet, rows: readonly PointsRange[]) {
-    this.compiled = compiled
-    this.sheet = sheet
-    this.rows = rows
-    this.bounds = openBounds(compiled, sheet)
-    this.knots = knotsOf(compiled, sheet).map((knot) => knot.rows)
-  }
-
-  row(index: number): PointsRange {
-    const row = this.compiled.rows[index]!
-    if (row.kind === 'deduction') return { min: null, max: 0 }
-    return this.ends([index])
-  }
-
-  /** The joint range of some rows: knots looked at together, the others added up. */
-  sum(indexes: readonly number[]): PointsRange {
-    const apart = new Set(indexes)
-    const ranges = this.knots.flatMap((knot) => {
-      const members = knot.filter((row) => apart.delete(row))
-      return members.length > 0 ? [this.ends(members)] : []
-    })
-    ranges.push(cappedSum(this.compiled, this.rows, [...apart]))
-    return {
-      min: ranges.reduce((sum, range) => sum + (range.min ?? 0), 0),
-      max: ranges.reduce((sum, range) => sum + range.max, 0),
-    }
-  }
-
-  private ends(indexes: readonly number[]): PointsRange {
-    if (indexes.length === 1 && this.rows[indexes[0]!]) return this.rows[indexes[0]!]!
-    const problem = {
-      rows: indexes.map((index) => this.searchRow(index)),
-      sheet: this.sheet,
-      bounds: this.bounds,
-      sum: (points: readonly number[]) => sumWithCaps(this.compiled, indexes, points),
-    }
-    return { min: extreme(problem, 'lowest'), max: extreme(problem, 'highest') }
-  }
-
-  private searchRow(index: number): SearchRow {
-    const row = this.compiled.rows[index]!
-    const found = searchRows.get(row) ?? searchRow(row)
-    searchRows.set(row, found)
-    return found
-  }
 }
 
 function sumUp(
@@ -152,28 +89,6 @@ function negated(rows: readonly PointsRange[], indexes: readonly number[]): Poin
     max += range.max
   }
   return { min, max }
-}
-
-function cappedSum(compiled: Compiled, rows: readonly PointsRange[], indexes: readonly number[]): PointsRange {
-  const ends = (end: 'min' | 'max') =>
-    sumWithCaps(
-      compiled,
-      indexes,
-      indexes.map((index) => rows[index]![end] ?? 0),
-    )
-  return { min: ends('min'), max: ends('max') }
-}
-
-/** The sum of some rows' points, each group held to its cap. */
-function sumWithCaps(compiled: Compiled, indexes: readonly number[], points: readonly number[]): number {
-  const byGroup = new Array<number>(compiled.groups.length).fill(0)
-  indexes.forEach((index, at) => {
-    byGroup[compiled.rows[index]!.group]! += points[at]!
-  })
-  return byGroup.reduce((sum, won, group) => {
-    const { binds, cap } = compiled.groups[group]!
-    return sum + (binds ? Math.min(won, cap!) : won)
-  }, 0)
 }
 
 function mayVeto(row: CompiledRow): boolean {

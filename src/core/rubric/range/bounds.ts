@@ -16,10 +16,21 @@ export interface Constraint {
 /** Enough for any chain of facts; a longer one is two ratios chasing each other, which no rubric means. */
 const MAX_ROUNDS = 10_000
 
+/** A place to come back to: how much had been noted, and how many constraints there were. */
+export interface Mark {
+  readonly noted: number
+  readonly constraints: number
+}
+
+const LOW = 0
+const HIGH = 1
+
 export class Bounds {
   readonly low: Float64Array
   readonly high: Float64Array
   private readonly constraints: Constraint[]
+  /** Every change as (fact, end, old value), so that a try costs nothing to take back. */
+  private readonly trail: number[] = []
 
   constructor(low: Float64Array, high: Float64Array, constraints: readonly Constraint[]) {
     this.low = low
@@ -27,47 +38,55 @@ export class Bounds {
     this.constraints = [...constraints]
   }
 
-  /** A copy to try something on, with one more constraint. */
-  with(constraint: Constraint): Bounds {
-    const next = this.copy()
-    next.constraints.push(constraint)
-    return next
+  mark(): Mark {
+    return { noted: this.trail.length, constraints: this.constraints.length }
   }
 
-  copy(): Bounds {
-    return new Bounds(this.low.slice(), this.high.slice(), this.constraints)
+  undo(mark: Mark): void {
+    this.constraints.length = mark.constraints
+    for (let at = this.trail.length - 3; at >= mark.noted; at -= 3) {
+      const ends = this.trail[at + 1] === LOW ? this.low : this.high
+      ends[this.trail[at]!] = this.trail[at + 2]!
+    }
+    this.trail.length = mark.noted
+  }
+
+  add(constraint: Constraint): void {
+    this.constraints.push(constraint)
+  }
+
+  /** False when the fact has no value left. */
+  raise(fact: number, least: number): boolean {
+    if (least > this.low[fact]!) {
+      this.trail.push(fact, LOW, this.low[fact]!)
+      this.low[fact] = least
+    }
+    return this.low[fact]! <= this.high[fact]!
+  }
+
+  /** False when the fact has no value left. */
+  lower(fact: number, most: number): boolean {
+    if (most < this.high[fact]!) {
+      this.trail.push(fact, HIGH, this.high[fact]!)
+      this.high[fact] = most
+    }
+    return this.low[fact]! <= this.high[fact]!
   }
 
   /** Tightens until nothing moves. False when some fact has no value left. */
   settle(): boolean {
     for (let round = 0; round < MAX_ROUNDS; round++) {
-      let moved = false
-      for (const constraint of this.constraints) {
-        const step = this.tighten(constraint)
-        if (step === 'empty') return false
-        moved ||= step === 'moved'
-      }
-      if (!moved) return this.low.every((low, at) => low <= this.high[at]!)
+      const before = this.trail.length
+      for (const constraint of this.constraints) if (!this.tighten(constraint)) return false
+      if (this.trail.length === before) return true
     }
     return true
   }
 
-  private tighten({ x, n, a, b, c, wide }: Constraint): 'moved' | 'still' | 'empty' {
+  private tighten({ x, n, a, b, c, wide }: Constraint): boolean {
     const least = n < 0 ? ceilDiv(b + c, 1, 0, a, wide) : ceilDiv(b, this.low[n]!, c, a, wide)
-    let moved = false
-    if (least > this.low[x]!) {
-      this.low[x] = least
-      moved = true
-    }
-    if (n >= 0 && b > 0) {
-      const most = floorDiv(a, this.high[x]!, c, b, wide)
-      if (most < this.high[n]!) {
-        this.high[n] = most
-        moved = true
-      }
-    }
-    if (this.low[x]! > this.high[x]! || (n >= 0 && this.low[n]! > this.high[n]!)) return 'empty'
-    return moved ? 'moved' : 'still'
+    if (!this.raise(x, least)) return false
+    return n < 0 || b <= 0 || this.lower(n, floorDiv(a, this.high[x]!, c, b, wide))
   }
 }
 

@@ -3,14 +3,15 @@
  * bound over the levels of their atoms. Asking "at least rung k" (or "below rung k") adds a constraint
  * on the facts; what cannot hold together is cut off, and so is what cannot beat the best found.
  */
-import { nodePoints } from '../evaluate.ts'
+import { isStated, nodePoints } from '../evaluate.ts'
 import type { FactSheet } from '../readFacts.ts'
-import { Bounds, type Constraint } from './bounds.ts'
-import type { Atom, SearchRow, Tree } from './searchTree.ts'
+import type { Bounds } from './bounds.ts'
+import type { Atom, Decision, SearchRow, Tree } from './searchTree.ts'
 
 export interface Problem {
   readonly rows: readonly SearchRow[]
   readonly sheet: FactSheet
+  /** Left as it was. */
   readonly bounds: Bounds
   /** From the rows' points (each already capped) to the sum asked for. */
   readonly sum: (points: readonly number[]) => number
@@ -21,6 +22,7 @@ type Direction = 'lowest' | 'highest'
 interface Search extends Problem {
   readonly direction: Direction
   readonly atoms: readonly Atom[]
+  readonly decisions: readonly Decision[]
   /** First atom, and first decision, of each row. */
   readonly atomsFrom: readonly number[]
   readonly decisionsFrom: readonly number[]
@@ -36,12 +38,13 @@ export function extreme(problem: Problem, direction: Direction): number {
     ...problem,
     direction,
     atoms,
+    decisions,
     atomsFrom: starts(problem.rows.map((row) => row.atoms.length)),
     decisionsFrom: starts(problem.rows.map((row) => row.decisions.length)),
     strata: decisions.map(() => 0),
     best: undefined,
   }
-  decide(search, 0, problem.bounds)
+  decide(search, 0)
   return search.best ?? 0
 }
 
@@ -55,27 +58,33 @@ function starts(lengths: readonly number[]): number[] {
 }
 
 /** Strata first: each combination of the intervals that their facts may lie in. */
-function decide(search: Search, at: number, bounds: Bounds): void {
-  const decisions = search.rows.flatMap((row) => row.decisions)
-  const decision = decisions[at]
+function decide(search: Search, at: number): void {
+  const decision = search.decisions[at]
   if (!decision) {
-    climb(search, 0, new Array<number>(search.atoms.length).fill(0), bounds)
+    climb(search, 0, new Array<number>(search.atoms.length).fill(0))
     return
   }
   decision.from.forEach((from, index) => {
-    const next = bounds.copy()
-    next.low[decision.fact] = Math.max(next.low[decision.fact]!, from)
-    const end = decision.from[index + 1]
-    if (end !== undefined) next.high[decision.fact] = Math.min(next.high[decision.fact]!, end - 1)
-    if (!next.settle()) return
-    search.strata[at] = index
-    decide(search, at + 1, next)
+    const end = decision.from[index + 1] ?? Number.POSITIVE_INFINITY
+    attempt(search, () => {
+      if (!search.bounds.raise(decision.fact, from) || !search.bounds.lower(decision.fact, end - 1)) return
+      if (!search.bounds.settle()) return
+      search.strata[at] = index
+      decide(search, at + 1)
+    })
   })
 }
 
-function climb(search: Search, at: number, levels: number[], bounds: Bounds): void {
+/** Runs a try and takes its bounds back. */
+function attempt(search: Search, run: () => void): void {
+  const mark = search.bounds.mark()
+  run()
+  search.bounds.undo(mark)
+}
+
+function climb(search: Search, at: number, levels: number[]): void {
   for (let later = at; later < search.atoms.length; later++) {
-    levels[later] = bestLevel(search.atoms[later]!, bounds, search.direction)
+    levels[later] = bestLevel(search.atoms[later]!, search.bounds, search.direction)
   }
   const hope = objective(search, levels)
   if (search.best !== undefined && !better(search, hope)) return
@@ -87,20 +96,25 @@ function climb(search: Search, at: number, levels: number[], bounds: Bounds): vo
   const from = levels[at]!
   if (search.direction === 'highest') {
     for (let level = from; level >= 0; level--) {
-      tryLevel(search, at, levels, level, level === 0 ? bounds.copy() : reaching(atom, level - 1, bounds))
+      tryLevel(search, at, levels, level, () => level === 0 || reaching(atom, level - 1, search.bounds))
     }
-  } else {
-    for (let level = from; level <= atom.rungs.length; level++) {
-      if (level === atom.rungs.length) tryLevel(search, at, levels, level, bounds.copy())
-      else for (const next of missing(atom, level, bounds)) tryLevel(search, at, levels, level, next)
+    return
+  }
+  for (let level = from; level < atom.rungs.length; level++) {
+    tryLevel(search, at, levels, level, () => below(atom, level, search.bounds))
+    if (atom.n >= 0 && search.bounds.low[atom.n] === 0) {
+      tryLevel(search, at, levels, level, () => search.bounds.lower(atom.n, 0))
     }
   }
+  tryLevel(search, at, levels, atom.rungs.length, () => true)
 }
 
-function tryLevel(search: Search, at: number, levels: number[], level: number, bounds: Bounds): void {
-  if (!bounds.settle()) return
-  levels[at] = level
-  climb(search, at + 1, levels, bounds)
+function tryLevel(search: Search, at: number, levels: number[], level: number, ask: () => boolean): void {
+  attempt(search, () => {
+    if (!ask() || !search.bounds.settle()) return
+    levels[at] = level
+    climb(search, at + 1, levels)
+  })
 }
 
 const better = (search: Search, value: number): boolean =>
@@ -127,38 +141,23 @@ function reaches(atom: Atom, at: number, x: number, n: number): boolean {
   return strict ? left > right : left >= right
 }
 
-/** Facts under which the atom stands on rung `at` or above. */
-function reaching(atom: Atom, at: number, bounds: Bounds): Bounds {
+/** Asks that the atom stand on rung `at` or above. */
+function reaching(atom: Atom, at: number, bounds: Bounds): boolean {
   const { a, b, strict } = atom.rungs[at]!
-  const next = bounds.with({ x: atom.x, n: atom.n, a, b, c: strict ? 1 : 0, wide: atom.wide })
-  if (atom.n >= 0) next.low[atom.n] = Math.max(1, next.low[atom.n]!)
-  return next
+  bounds.add({ x: atom.x, n: atom.n, a, b, c: strict ? 1 : 0, wide: atom.wide })
+  return atom.n < 0 || bounds.raise(atom.n, 1)
 }
 
-/** Facts under which the atom stays below rung `at`: the value is too small, or its denominator is 0. */
-function missing(atom: Atom, at: number, bounds: Bounds): Bounds[] {
+/** Asks that the atom's value be too small for rung `at` (a denominator of 0 is tried apart). */
+function below(atom: Atom, at: number, bounds: Bounds): boolean {
   const { a, b, strict } = atom.rungs[at]!
-  if (atom.n < 0) {
-    const next = bounds.copy()
-    const most = strict ? Math.floor(b / a) : Math.ceil(b / a) - 1
-    next.high[atom.x] = Math.min(next.high[atom.x]!, most)
-    return [next]
-  }
-  const ways: Bounds[] = []
+  if (atom.n < 0) return bounds.lower(atom.x, strict ? Math.floor(b / a) : Math.ceil(b / a) - 1)
   if (b > 0) {
-    const below: Constraint = { x: atom.n, n: atom.x, a: b, b: a, c: strict ? 0 : 1, wide: atom.wide }
-    ways.push(bounds.with(below))
-  } else if (strict) {
-    const next = bounds.copy()
-    next.high[atom.x] = 0
-    ways.push(next)
+    bounds.add({ x: atom.n, n: atom.x, a: b, b: a, c: strict ? 0 : 1, wide: atom.wide })
+    return true
   }
-  if (bounds.low[atom.n] === 0) {
-    const none = bounds.copy()
-    none.high[atom.n] = 0
-    ways.push(none)
-  }
-  return ways
+  // Against 0 or less only a value of 0 can fail, and only where more than it is asked.
+  return strict && bounds.lower(atom.x, 0)
 }
 
 function objective(search: Search, levels: readonly number[]): number {
@@ -188,10 +187,7 @@ function treePoints(tree: Tree, search: Search, atoms: number, decisions: number
     case 'stratum':
       return below(tree.of[search.strata[decisions + tree.decision]!]!)
     case 'apart':
-      if (isKnown(search.sheet, tree.fact)) return nodePoints({ ...tree.node, gates: [] }, search.sheet)
+      if (isStated(search.sheet, tree.fact)) return nodePoints({ ...tree.node, gates: [] }, search.sheet)
       return search.direction === 'highest' ? tree.high : tree.low
   }
 }
-
-const isKnown = (sheet: FactSheet, fact: number): boolean =>
-  !Number.isNaN(sheet.numbers[fact]!) || sheet.records[fact] !== undefined

@@ -3,46 +3,55 @@
  * technical people lift one share and dilute another, so their highest points never come together.
  */
 import type { Compiled } from '../compiled.ts'
-import { known } from '../evaluate.ts'
+import { isStated, known } from '../evaluate.ts'
 import type { FactSheet } from '../readFacts.ts'
 import { Bounds, type Constraint } from './bounds.ts'
 
-export interface Knot {
-  readonly rows: readonly number[]
-}
-
 /** Splits the rows with a missing fact into knots that share no unknown, directly or through "part of". */
-export function knotsOf(compiled: Compiled, sheet: FactSheet): Knot[] {
-  const parent = new Map<string, string>()
-  const find = (item: string): string => {
-    const up = parent.get(item) ?? item
-    return up === item ? item : find(up)
-  }
-  const join = (a: string, b: string) => parent.set(find(a), find(b))
-  const unknown = (fact: number) => Number.isNaN(sheet.numbers[fact]!) && sheet.records[fact] === undefined
+export function knotsOf(compiled: Compiled, sheet: FactSheet): number[][] {
+  const facts = compiled.book.keys.length
+  const links = new Links(facts + compiled.rows.length + compiled.groups.length)
+  const rowAt = (row: number) => facts + row
+  const groupAt = (group: number) => facts + compiled.rows.length + group
   const open = compiled.rows.filter((row) => row.kind !== 'deduction' && !known(sheet, row))
   for (const row of open) {
-    for (const fact of row.facts) if (unknown(fact)) join(`row ${row.index}`, `fact ${fact}`)
+    for (const fact of row.facts) if (!isStated(sheet, fact)) links.join(rowAt(row.index), fact)
+  }
+  for (const { part, whole } of compiled.within) {
+    if (!isStated(sheet, part) && !isStated(sheet, whole)) links.join(part, whole)
   }
   // A group whose cap can cut something off ties all its rows, known ones too, as a shared fact would.
   const bound = compiled.rows.filter(
     (row) => compiled.groups[row.group]!.binds && open.some((other) => other.group === row.group),
   )
-  for (const row of bound) join(`row ${row.index}`, `group ${row.group}`)
-  for (const { part, whole } of compiled.book.within) {
-    if (unknown(part) && unknown(whole)) join(`fact ${part}`, `fact ${whole}`)
+  for (const row of bound) links.join(rowAt(row.index), groupAt(row.group))
+  const knots = new Map<number, number[]>()
+  for (const { index } of new Set([...open, ...bound])) {
+    const knot = links.find(rowAt(index))
+    knots.set(knot, [...(knots.get(knot) ?? []), index])
   }
-  const knots = new Map<string, number[]>()
-  for (const row of new Set([...open, ...bound])) {
-    const knot = find(`row ${row.index}`)
-    knots.set(knot, [...(knots.get(knot) ?? []), row.index])
+  return [...knots.values()]
+}
+
+/** Which items hang together (union-find). */
+class Links {
+  private readonly up: Int32Array
+  constructor(size: number) {
+    this.up = Int32Array.from({ length: size }, (_, at) => at)
   }
-  return [...knots.values()].map((rows) => ({ rows }))
+  find(item: number): number {
+    let at = item
+    while (this.up[at] !== at) at = this.up[at]!
+    return at
+  }
+  join(a: number, b: number): void {
+    this.up[this.find(a)] = this.find(b)
+  }
 }
 
 /** What every fact may be before any row is asked for anything. */
 export function openBounds(compiled: Compiled, sheet: FactSheet): Bounds {
-  const { keys, within } = compiled.book
+  const { keys } = compiled.book
   const low = new Float64Array(keys.length)
   const high = new Float64Array(keys.length)
   keys.forEach((key, at) => {
@@ -51,7 +60,7 @@ export function openBounds(compiled: Compiled, sheet: FactSheet): Bounds {
     low[at] = stated ? value : (key.score?.min ?? 0)
     high[at] = stated ? value : key.max
   })
-  const parts = within.map<Constraint>(({ part, whole }) => ({ x: whole, n: part, a: 1, b: 1, c: 0, wide: false }))
+  const parts = compiled.within.map<Constraint>(({ part, whole }) => ({ x: whole, n: part, a: 1, b: 1, c: 0, wide: false }))
   const bounds = new Bounds(low, high, parts)
   bounds.settle()
   return bounds
