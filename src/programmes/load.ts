@@ -1,24 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import type { Programme } from '#core/programme/programme.ts'
+import { checkShape } from './checkShape.ts'
 import { loaderMessages, type LoaderCode } from './loaderMessages.ts'
 import { placeIn, type Path, type Place, type SourceFile } from './places.ts'
 import { ProgrammeError, type ProgrammeProblem } from './problem.ts'
 import { readYaml } from './readYaml.ts'
+import { SECTIONS } from './schema/programme.ts'
 
-/** The head file. Every other file of the folder is one section of the programme and bears its name. */
+/** The head file. A section's own file bears the section's name. */
 const HEAD = 'programme.yaml'
-const SECTIONS = [
-  'offices',
-  'industries',
-  'departments',
-  'calendar',
-  'facts',
-  'readings',
-  'rubric',
-  'roster',
-  'incentives',
-] as const
 
 /** A programme with the means to say where in its files a value stands. */
 export interface LoadedProgramme {
@@ -62,8 +53,10 @@ export async function loadWithPlaces(dir: string): Promise<LoadedProgramme> {
   }
   const folder = basename(resolve(dir))
   if (merged['id'] !== folder) problems.push(at('id-differs', placeOf(['id']), folder))
-  if (problems.length > 0) throw new ProgrammeError(problems)
-  return { programme: merged as unknown as Programme, placeOf }
+  const checked = checkShape(merged, placeOf)
+  if ('problems' in checked) problems.push(...checked.problems)
+  if (problems.length > 0 || !('programme' in checked)) throw new ProgrammeError(problems)
+  return { programme: checked.programme, placeOf }
 }
 
 async function readSources(dir: string): Promise<Map<string, ReturnType<typeof readYaml>>> {
