@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import { type RunningSystem, type Settings, startSystem } from '../../system.ts'
+import { command, EXIT, InputError, UsageError } from '../command.ts'
+import { dataFolder, ROOT } from '../folders.ts'
+import { startProblem } from '../startProblem.ts'
+import { untilStopped } from '../untilStopped.ts'
+import { version } from '../version.ts'
+
+const USUAL_PORT = 8080
+const USUAL_HOST = '127.0.0.1'
+
+/** `jiangxin serve`: runs until it is told to stop, and leaves no process behind. */
+export const serve = command({
+  usage: '[--port PORT] [--host HOST] [--data DIR]',
+  about: {
+    zh: '启动服务并打印地址。默认使用内置的 PostgreSQL;设置 DATABASE_URL=postgres://… 则使用该数据库。',
+    en: 'Starts the server and prints its address. The database is the built-in PostgreSQL, or the one named by\nDATABASE_URL=postgres://….',
+  },
+  options: {
+    port: {
+      value: 'PORT',
+      short: 'p',
+      about: { zh: '端口,默认 8080;0 表示任意空闲端口', en: 'port, usually 8080; 0 takes any free one' },
+    },
+    host: {
+      value: 'HOST',
+      about: {
+        zh: '监听地址,默认 127.0.0.1(仅本机可访问)',
+        en: 'address to listen on, usually 127.0.0.1 (this machine only)',
+      },
+    },
+    data: { value: 'DIR', about: { zh: '数据目录,默认 .data', en: 'folder of the data, usually .data' } },
+  },
+  operands: { least: 0, most: 0 },
+  async run({ values, terminal }) {
+    const { stdout, stderr, language, env, now } = terminal
+    const began = now().getTime()
+    const port = portOf(values.port ?? env['PORT'])
+    const stopped = untilStopped()
+    const settings: Settings = {
+      host: values.host ?? env['HOST'] ?? USUAL_HOST,
+      port: port ?? USUAL_PORT,
+      dataFolder: dataFolder(terminal, values.data),
+      ...(env['DATABASE_URL'] && { databaseUrl: env['DATABASE_URL'] }),
+      webFolder: join(ROOT, 'dist', 'web'),
+      version: version(),
+      now,
+      log: stderr,
+    }
+    const system = await (port === undefined ? startAnywhere(settings) : start(settings))
+    stdout.write(greeting(system, (now().getTime() - began) / 1000)[language])
+    const lost = await Promise.race([stopped, system.lost])
+    await system.stop()
+    if (lost instanceof Error) throw new InputError({ zh: `数据库意外停止:${lost.message}`, en: lost.message })
+    return EXIT.ok
+  },
+})
+
+function portOf(text: string | undefined): number | undefined {
+  if (!text) return undefined
+  const port = Number(text)
+  if (/^\d+$/.test(text) && port <= 65_535) return port
+  throw new UsageError({
+    zh: `端口“${text}”应为 0–65535 的整数。`,
+    en: `The port “${text}” must be a whole number from 0 to 65535.`,
+  })
+}
+
+const start = (settings: Settings): Promise<RunningSystem> =>
+  startSystem(settings).catch((error) => {
+    throw startProblem(error, settings)
+  })
+
+/** The usual port is only a habit: when somebody else has it and nobody asked for it, any free one will do. */
+const startAnywhere = (settings: Settings): Promise<RunningSystem> =>
+  startSystem(settings).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE') return start({ ...settings, port: 0 })
+    throw startProblem(error, settings)
+  })
+
+function greeting({ address, databaseFolder }: RunningSystem, seconds: number) {
+  const data = databaseFolder ?? 'DATABASE_URL'
+  return {
+    zh: `匠心已启动:${address}(${seconds.toFixed(1)} 秒)\n数据:${data}\n按 Ctrl-C 停止\n`,
+    en: `Jiangxin is ready: ${address} (${seconds.toFixed(1)} s)\nData: ${data}\nCtrl-C stops it\n`,
+  }
+}

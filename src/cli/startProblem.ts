@@ -1,0 +1,49 @@
+import { ProgrammeError } from '#programmes/problem.ts'
+import { DataFolderInUse } from '#store/embedded/lock.ts'
+import { PagesMissing, type Settings } from '../system.ts'
+import { InputError, type Words } from './command.ts'
+import { ROOT } from './folders.ts'
+
+/** What kept the system from starting, in words that say what to do; the error itself when it is a fault of ours. */
+export function startProblem(error: unknown, settings: Settings): unknown {
+  if (error instanceof ProgrammeError) {
+    return new InputError(
+      ...error.problems.map(({ file, line, column, message }) => at(`${file}:${line}:${column}`, message)),
+    )
+  }
+  const words = wordsFor(error, settings)
+  return words ? new InputError(words) : error
+}
+
+const at = (place: string, { zh, en }: Words): Words => ({ zh: `${place} ${zh}`, en: `${place} ${en}` })
+
+function wordsFor(error: unknown, { host, port, databaseUrl }: Settings): Words | undefined {
+  if (error instanceof PagesMissing) {
+    return {
+      zh: `页面还没有构建。请在 ${ROOT} 运行 npm start。`,
+      en: `The pages are not built yet. Run npm start in ${ROOT}.`,
+    }
+  }
+  if (error instanceof DataFolderInUse) {
+    return {
+      zh: `数据目录正被另一个匠心进程(${error.pid})使用:请先停止它,或用 --data 指定别的目录。`,
+      en: `Another Jiangxin process (${error.pid}) uses this data folder. Stop it, or name another folder with --data.`,
+    }
+  }
+  const { code, message, syscall } = error as NodeJS.ErrnoException
+  if (syscall === 'listen' && code === 'EADDRINUSE') {
+    return {
+      zh: `端口 ${port} 已被占用,请用 --port 换一个。`,
+      en: `Port ${port} is taken. Choose another with --port.`,
+    }
+  }
+  if (syscall === 'listen' || (syscall === 'getaddrinfo' && message.includes(host))) {
+    return { zh: `无法监听 ${host}:${port}(${code})。`, en: `${host}:${port} cannot be listened on (${code}).` }
+  }
+  if (!databaseUrl || !code) return undefined
+  const detail = message || code
+  return {
+    zh: `无法使用 DATABASE_URL 指定的数据库:${detail}`,
+    en: `The database named by DATABASE_URL cannot be used: ${detail}`,
+  }
+}

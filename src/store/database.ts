@@ -1,0 +1,62 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Client, Pool } from 'pg'
+import { type EmbeddedPostgres, startPostgres } from './embedded/startPostgres.ts'
+import type { Tables } from './tables.ts'
+
+export interface Database {
+  readonly db: Kysely<Tables>
+  /** How else to reach it, for tools that take an address. */
+  readonly url: string
+  /** Where the embedded database keeps its files; undefined when the database is somebody else's. */
+  readonly folder?: string
+  /** Settles only if the embedded database ends by itself. */
+  readonly lost: Promise<Error>
+  close(): Promise<void>
+}
+
+/** The database at `url` (`postgres://…`), or without one the embedded PostgreSQL with its files in `dataFolder`. */
+export async function openDatabase(place: { readonly url?: string; readonly dataFolder: string }): Promise<Database> {
+  if (place.url) return open(place.url)
+  const postgres = await startPostgres(place.dataFolder)
+  try {
+    await ensureDatabase(postgres)
+    return open(postgres.url(DATABASE), postgres)
+  } catch (error) {
+    await postgres.stop()
+    throw error
+  }
+}
+
+/** Answers when the database does. */
+export const ping = async (db: Kysely<Tables>): Promise<void> => void (await sql`select 1`.execute(db))
+
+const DATABASE = 'jiangxin'
+const CONNECTIONS = 10
+
+function open(url: string, postgres?: EmbeddedPostgres): Database {
+  const pool = new Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: 10_000 })
+  // A connection lost while idle is not an event: the next query opens another.
+  pool.on('error', () => undefined)
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return {
+    db,
+    url,
+    ...(postgres && { folder: postgres.folder }),
+    lost: postgres?.lost ?? new Promise<never>(() => undefined),
+    async close() {
+      await db.destroy()
+      await postgres?.stop()
+    },
+  }
+}
+
+async function ensureDatabase(postgres: EmbeddedPostgres): Promise<void> {
+  const client = new Client(postgres.url('postgres'))
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [DATABASE])
+    if (!rowCount) await client.query(`create database ${DATABASE}`)
+  } finally {
+    await client.end()
+  }
+}
