@@ -40,6 +40,7 @@ export function compile(programme: Programme, chosen: Readings = {}): Compiled {
     for (const row of group.rows) rows.push(compileRow(programme, book, readings, rows.length, row, group, at))
   })
   const total = underReadings(programme.rubric.total, programme.rubric.under, readings)
+  const groups = programme.rubric.groups.map((group, at) => compileGroup(group, at, rows))
   const read = new Set(rows.flatMap((row) => row.facts))
   // A fact no row reads may still stand between two that some rows read; twins of other readings do not.
   const matters = (fact: number) => read.has(fact) || book.keys[fact]!.variant === ''
@@ -49,11 +50,21 @@ export function compile(programme: Programme, chosen: Readings = {}): Compiled {
     readings,
     rows,
     within: book.within.filter(({ part, whole }) => matters(part) && matters(whole)),
-    groups: programme.rubric.groups.map((group, at) => compileGroup(group, at, rows)),
+    groups,
+    sections: {
+      base: ofKind(rows, 'base'),
+      bonus: ofKind(rows, 'bonus'),
+      counted: total.bonusCounts === 'add' ? ofKind(rows, 'base', 'bonus') : ofKind(rows, 'base'),
+      deduction: ofKind(rows, 'deduction'),
+    },
+    binds: groups.some((group) => group.binds),
     bonusCounts: total.bonusCounts,
     cap: total.cap === undefined ? undefined : pointsOf('total', total.cap),
   }
 }
+
+const ofKind = (rows: readonly CompiledRow[], ...kinds: Group['kind'][]): number[] =>
+  rows.filter((row) => kinds.includes(row.kind)).map((row) => row.index)
 
 function readingsInForce(programme: Programme, chosen: Readings): Record<string, string> {
   for (const [key, alternative] of Object.entries(chosen)) {
@@ -90,7 +101,8 @@ function compileRow(
     },
   }
   const node = compileNode(underReadings(row.rule, row.under, readings), context)
-  return { index, id: row.id, row, group: groupIndex, kind: group.kind, max, node, facts: factsOf(node) }
+  const own = { index, id: row.id, row, group: groupIndex, kind: group.kind }
+  return { ...own, max, node, mayVeto: group.kind === 'deduction' && vetoes(node), facts: factsOf(node) }
 }
 
 /** Which twin of a fact the row reads: the alternatives in force of the counting readings that touch both. */
@@ -122,6 +134,11 @@ function merge(base: unknown, override: unknown): unknown {
   const merged: Record<string, unknown> = { ...base }
   for (const [key, value] of Object.entries(override)) merged[key] = key in base ? merge(base[key], value) : value
   return merged
+}
+
+function vetoes(node: Node): boolean {
+  if (node.kind === 'threshold') return node.rungs.some((rung) => rung.veto)
+  return node.kind === 'tally' && node.table.vetoes.includes(1)
 }
 
 function compileGroup(group: Group, at: number, rows: readonly CompiledRow[]): CompiledGroup {

@@ -17,6 +17,10 @@ export interface Compiled {
   /** "Part of" between the facts that these readings use. */
   readonly within: readonly Within[]
   readonly groups: readonly CompiledGroup[]
+  /** Row indexes by the part of the total they belong to; `counted` are those the total adds up. */
+  readonly sections: Readonly<Record<'base' | 'bonus' | 'counted' | 'deduction', readonly number[]>>
+  /** Some group's cap can cut something off. */
+  readonly binds: boolean
   readonly bonusCounts: 'add' | 'tieBreak'
   readonly cap: Points | undefined
 }
@@ -38,6 +42,7 @@ export interface CompiledRow {
   /** 0 for deductions. */
   readonly max: Points
   readonly node: Node
+  readonly mayVeto: boolean
   /** Fact-book indexes of everything the row reads. */
   readonly facts: readonly number[]
 }

@@ -125,7 +125,7 @@ export function beaten(node: TallyNode, list: RecordList, at: number, won: numbe
 /** Whether the row's facts veto. Only deductions do. */
 export function rowVetoes(row: CompiledRow, sheet: FactSheet): boolean {
   const { node } = row
-  if (row.kind !== 'deduction' || !gatesOpen(node.gates, sheet)) return false
+  if (!row.mayVeto || !gatesOpen(node.gates, sheet)) return false
   if (node.kind === 'threshold') {
     const at = rungReached(node, sheet)
     return at >= 0 && node.rungs[at]!.veto

@@ -2,6 +2,7 @@
 import type { Compiled, CompiledRow, CaseTable, Node, TallyNode, Threshold } from './compiled.ts'
 import { capped, gatesOpen, nodePoints, rungReached } from './evaluate.ts'
 import type { Next } from './explanation.ts'
+import { leastFor } from './leastFor.ts'
 import type { FactSheet } from './readFacts.ts'
 
 /** Undefined when no single fact can lift the row from `now` points. */
@@ -56,11 +57,8 @@ function nextRung(node: Threshold, compiled: Compiled, row: CompiledRow, sheet: 
   const at = rungReached(node, sheet)
   const points = at < 0 ? 0 : node.rungs[at]!.points
   for (let rung = at + 1; rung < node.rungs.length; rung++) {
-    const { a, b, strict, points: won } = node.rungs[rung]!
-    if (won <= points) continue
-    const right = BigInt(b) * BigInt(n)
-    const need = Number(strict ? right / BigInt(a) + 1n : (right + BigInt(a) - 1n) / BigInt(a))
-    return lift(compiled, row, sheet, now, 'amount', node.x, need)
+    if (node.rungs[rung]!.points <= points) continue
+    return lift(compiled, row, sheet, now, 'amount', node.x, leastFor(node.rungs[rung]!, n, node.wide))
   }
   return undefined
 }
@@ -93,7 +91,7 @@ function lift(
 }
 
 function beyondWhole(compiled: Compiled, sheet: FactSheet, fact: number, to: number): boolean {
-  for (const { part, whole } of compiled.book.within) {
+  for (const { part, whole } of compiled.within) {
     if (part === fact && sheet.numbers[whole]! < to) return true
   }
   return false

@@ -1,10 +1,10 @@
 /** The score of one enterprise: each row, group and sum as a range that closes when the facts are known. */
 import type { Points } from '#core/kernel/points.ts'
-import type { Compiled, CompiledRow } from './compiled.ts'
+import type { Compiled } from './compiled.ts'
 import { known, rowPoints, rowVetoes } from './evaluate.ts'
 import type { FactSheet } from './readFacts.ts'
 import { OpenRanges } from './range/openRanges.ts'
-import { cappedSum, type PointsRange } from './range/sums.ts'
+import { cappedSum, plainSum, type PointsRange } from './range/sums.ts'
 
 export type { PointsRange }
 
@@ -27,11 +27,12 @@ export function score(compiled: Compiled, sheet: FactSheet): Score {
   const rows = new Array<PointsRange>(compiled.rows.length)
   const open: number[] = []
   for (const row of compiled.rows) {
-    if (!known(sheet, row)) open.push(row.index)
-    else {
-      const points = rowPoints(row, sheet)
-      rows[row.index] = { min: points, max: points }
+    if (!known(sheet, row)) {
+      open.push(row.index)
+      continue
     }
+    const points = rowPoints(row, sheet)
+    rows[row.index] = { min: points, max: points }
   }
   const ranges = open.length === 0 ? undefined : new OpenRanges(compiled, sheet, rows)
   for (const row of open) rows[row] = ranges!.row(row)
@@ -44,56 +45,39 @@ function sumUp(
   rows: readonly PointsRange[],
   ranges: OpenRanges | undefined,
 ): Score {
+  const { sections } = compiled
   const sumOf = (indexes: readonly number[]) => ranges?.sum(indexes) ?? cappedSum(compiled, rows, indexes)
-  const ofKind = (...kinds: string[]) =>
-    compiled.rows.filter((row) => kinds.includes(row.kind)).map((row) => row.index)
-  const deducted = deductionsOf(compiled, rows)
-  const counted = sumOf(compiled.bonusCounts === 'add' ? ofKind('base', 'bonus') : ofKind('base'))
+  const counted = sumOf(sections.counted)
+  const deducted = plainSum(rows, sections.deduction)
+  const groups = new Array<PointsRange>(compiled.groups.length)
+  for (let at = 0; at < groups.length; at++) {
+    const { group, rows: own } = compiled.groups[at]!
+    groups[at] = group.kind === 'deduction' ? plainSum(rows, own) : sumOf(own)
+  }
   return {
     rows,
-    groups: compiled.groups.map((group) =>
-      group.group.kind === 'deduction' ? negated(rows, group.rows) : sumOf(group.rows),
-    ),
-    base: sumOf(ofKind('base')),
-    bonus: sumOf(ofKind('bonus')),
-    deductions: deducted,
+    groups,
+    base: sumOf(sections.base),
+    bonus: sumOf(sections.bonus),
+    deductions: { min: 0 - deducted.max, max: deducted.min === null ? null : 0 - deducted.min },
     total: {
-      min: deducted.max === null ? 0 : inLimits(compiled, (counted.min ?? 0) - deducted.max),
-      max: inLimits(compiled, counted.max - deducted.min),
+      min: deducted.min === null ? 0 : inLimits(compiled, (counted.min ?? 0) + deducted.min),
+      max: inLimits(compiled, counted.max + deducted.max),
     },
-    vetoes: compiled.rows.filter((row) => known(sheet, row) && rowVetoes(row, sheet)).map((row) => row.id),
-    openVetoes: compiled.rows.filter((row) => mayVeto(row) && !known(sheet, row)).map((row) => row.id),
+    ...vetoesOf(compiled, sheet),
   }
 }
 
 const inLimits = (compiled: Compiled, points: number): Points => Math.max(0, Math.min(points, compiled.cap ?? points))
 
-function deductionsOf(compiled: Compiled, rows: readonly PointsRange[]): Score['deductions'] {
-  let min = 0
-  let max: number | null = 0
-  for (const row of compiled.rows) {
-    if (row.kind !== 'deduction') continue
-    const range = rows[row.index]!
-    min -= range.max
-    max = max === null || range.min === null ? null : max - range.min
+function vetoesOf(compiled: Compiled, sheet: FactSheet): Pick<Score, 'vetoes' | 'openVetoes'> {
+  const vetoes: string[] = []
+  const openVetoes: string[] = []
+  for (const at of compiled.sections.deduction) {
+    const row = compiled.rows[at]!
+    if (!row.mayVeto) continue
+    if (!known(sheet, row)) openVetoes.push(row.id)
+    else if (rowVetoes(row, sheet)) vetoes.push(row.id)
   }
-  return { min, max }
-}
-
-function negated(rows: readonly PointsRange[], indexes: readonly number[]): PointsRange {
-  let min: number | null = 0
-  let max = 0
-  for (const index of indexes) {
-    const range = rows[index]!
-    min = min === null || range.min === null ? null : min + range.min
-    max += range.max
-  }
-  return { min, max }
-}
-
-function mayVeto(row: CompiledRow): boolean {
-  if (row.kind !== 'deduction') return false
-  const { node } = row
-  if (node.kind === 'threshold') return node.rungs.some((rung) => rung.veto)
-  return node.kind === 'tally' && node.table.vetoes.includes(1)
+  return { vetoes, openVetoes }
 }

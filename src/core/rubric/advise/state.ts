@@ -1,0 +1,44 @@
+/** A fact sheet that plans are tried on: changes are made, scored and taken back. */
+import type { Compiled } from '../compiled.ts'
+import { capped, nodePoints } from '../evaluate.ts'
+import type { FactSheet, RecordList } from '../readFacts.ts'
+
+export class TrialSheet {
+  readonly sheet: FactSheet
+  private readonly compiled: Compiled
+
+  constructor(compiled: Compiled, sheet: FactSheet) {
+    this.compiled = compiled
+    this.sheet = { numbers: sheet.numbers.slice(), records: [...sheet.records] }
+  }
+
+  value(fact: number): number {
+    return this.sheet.numbers[fact]!
+  }
+
+  records(fact: number): RecordList | undefined {
+    return this.sheet.records[fact]
+  }
+
+  set(fact: number, value: number | RecordList): void {
+    if (typeof value === 'number') this.sheet.numbers[fact] = value
+    else this.sheet.records[fact] = value
+  }
+
+  points(rows: readonly number[]): number {
+    let sum = 0
+    for (const index of rows) {
+      const row = this.compiled.rows[index]!
+      sum += capped(row, nodePoints(row.node, this.sheet))
+    }
+    return sum
+  }
+
+  /** Whether no part is larger than its whole among what is stated. */
+  isSound(): boolean {
+    for (const { part, whole } of this.compiled.within) {
+      if (this.sheet.numbers[part]! > this.sheet.numbers[whole]!) return false
+    }
+    return true
+  }
+}
