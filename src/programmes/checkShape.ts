@@ -1,19 +1,19 @@
 import type { z } from 'zod'
-import type { Programme } from '#core/programme/programme.ts'
 import type { Path, Place } from './places.ts'
 import type { ProgrammeProblem } from './problem.ts'
-import { programmeSchema } from './schema/programme.ts'
 import { shapeMessage } from './shapeMessages.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** Holds merged data against the schema: the programme, or everything that does not fit, each with its place. */
-export function checkShape(
+/** Holds data against a schema: the value, or everything that does not fit, each with its place. */
+export function checkShape<T>(
+  schema: z.ZodType<T>,
   data: unknown,
   placeOf: (path: Path) => Place,
-): { programme: Programme } | { problems: ProgrammeProblem[] } {
-  const result = programmeSchema.safeParse(data, { reportInput: true })
-  if (result.success) return { programme: data as Programme }
+): { value: T } | { problems: ProgrammeProblem[] } {
+  const result = schema.safeParse(data, { reportInput: true })
+  // The data itself goes on, not zod's copy: it has the same shape, and keeps the order of its keys.
+  if (result.success) return { value: data as T }
   return {
     problems: result.error.issues.flatMap(deepest).map((issue) => {
       const path = issue.path as Path
@@ -36,8 +36,10 @@ const CODES: Readonly<Record<string, string>> = {
   invalid_type: 'wrong-type',
   unrecognized_keys: 'unknown-key',
   invalid_value: 'unknown-value',
-  custom: 'exactly-one',
 }
 
-const codeOf = (issue: Issue): string =>
-  issue.code === 'invalid_type' && issue.input === undefined ? 'missing' : (CODES[issue.code] ?? 'wrong-form')
+function codeOf(issue: Issue): string {
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'missing'
+  if (issue.code === 'custom') return String(issue.params?.['code'])
+  return CODES[issue.code] ?? 'wrong-form'
+}

@@ -6,7 +6,7 @@ import { loaderMessages, type LoaderCode } from './loaderMessages.ts'
 import { placeIn, type Path, type Place, type SourceFile } from './places.ts'
 import { ProgrammeError, type ProgrammeProblem } from './problem.ts'
 import { readYaml } from './readYaml.ts'
-import { SECTIONS } from './schema/programme.ts'
+import { programmeSchema, SECTIONS } from './schema/programme.ts'
 
 /** The head file. A section's own file bears the section's name. */
 const HEAD = 'programme.yaml'
@@ -53,10 +53,10 @@ export async function loadWithPlaces(dir: string): Promise<LoadedProgramme> {
   }
   const folder = basename(resolve(dir))
   if (merged['id'] !== folder) problems.push(at('id-differs', placeOf(['id']), folder))
-  const checked = checkShape(merged, placeOf)
+  const checked = checkShape(programmeSchema, merged, placeOf)
   if ('problems' in checked) problems.push(...checked.problems)
-  if (problems.length > 0 || !('programme' in checked)) throw new ProgrammeError(problems)
-  return { programme: checked.programme, placeOf }
+  if (problems.length > 0 || !('value' in checked)) throw new ProgrammeError(problems)
+  return { programme: checked.value, placeOf }
 }
 
 async function readSources(dir: string): Promise<Map<string, ReturnType<typeof readYaml>>> {

@@ -71,6 +71,12 @@ function unionMessage(issue: Issue & { readonly code: 'invalid_union' }): Messag
 
 function customMessage(params: Readonly<Record<string, unknown>>): Message {
   const keys = params['keys'] as readonly string[]
+  if (params['code'] === 'nothing-expected') {
+    return {
+      zh: `这个例子没有写应得的结果，请至少写一项：${list(keys, '、')}。`,
+      en: `This case expects nothing. Write at least one of: ${list(keys, ', ')}.`,
+    }
+  }
   const held = params['held'] as readonly string[]
   return {
     zh: `必须恰好写一种：${list(keys, '、')}；现有 ${held.length} 种。`,
