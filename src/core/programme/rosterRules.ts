@@ -43,6 +43,8 @@ interface FieldBase {
   readonly required?: boolean
   /** A blank cell is warned about: always, or for the people of a group. */
   readonly warnBlank?: true | string
+  /** Words that mean the person has none, besides `words.blank`. */
+  readonly none?: readonly string[]
   /** What holds for everybody when the list has no such column; without it the facts that lean on it are unknown. */
   readonly whenMissing?: 'blank' | { readonly value: string }
 }
@@ -68,8 +70,6 @@ export interface YesNoField extends FieldBase {
 export interface ChoiceField extends FieldBase {
   readonly kind: 'choice'
   readonly values: readonly { readonly id: string; readonly label: Text; readonly words: readonly string[] }[]
-  /** Words that mean the person has none. */
-  readonly none?: readonly string[]
   /** A blank cell: the person has none, or nobody knows. */
   readonly blank: 'none' | 'unknown'
   /** Any other word is an error, or is shown and does not count. */
@@ -84,10 +84,14 @@ export interface CodeField extends FieldBase {
 export interface DateField extends FieldBase {
   readonly kind: 'date'
   readonly partial: 'first' | 'last'
+  /** An earlier day than this field's is warned about. */
+  readonly notBefore?: string
 }
 /** Whole fen inside. */
 export interface MoneyField extends FieldBase {
   readonly kind: 'money'
+  /** Yuan; an amount outside is warned about (a column in another unit, a lost point). */
+  readonly usual?: readonly [least: number, most: number]
   /** A blank cell: the person draws none, or nobody knows. */
   readonly blank: 'none' | 'unknown'
 }

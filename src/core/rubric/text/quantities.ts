@@ -1,0 +1,62 @@
+/** Values of facts in words: 42 人, 208.06 元/月, 是, 已安排. Values are whole units as the fact sheet holds them. */
+import { formatPoints, type Points } from '#core/kernel/points.ts'
+import type { Rational } from '#core/kernel/rational.ts'
+import type { FactKey } from '../factBook.ts'
+import { exactDecimal } from './numbers.ts'
+import type { Voice } from './voice.ts'
+
+export const keyAt = ({ compiled }: Voice, fact: number): FactKey => compiled.book.keys[fact]!
+
+export const labelOf = (voice: Voice, fact: number): string => voice.words(keyAt(voice, fact).fact.label)
+
+/** "3 分"; deductions are told by how much they take. */
+export const pointsIn = (voice: Voice, points: Points): string => voice.say.points(formatPoints(Math.abs(points)))
+
+/** How many whole units make one of what people read: 100 fen a yuan. */
+function unitsPerOne({ fact, score }: FactKey): bigint {
+  return fact.type === 'money' ? 100n : BigInt(score?.perOne ?? 1)
+}
+
+/** The bare number, without its unit. */
+export const numberOf = (key: FactKey, units: number | bigint): string =>
+  exactDecimal({ num: BigInt(units), den: unitsPerOne(key) })
+
+/** A threshold of the fact, which need not be a whole unit. */
+export function thresholdOf(voice: Voice, key: FactKey, { num, den }: Rational): string {
+  return withUnit(voice, key, exactDecimal({ num, den: den * unitsPerOne(key) }))
+}
+
+/** The number with its unit. */
+export const amountOf = (voice: Voice, key: FactKey, units: number | bigint): string =>
+  withUnit(voice, key, numberOf(key, units))
+
+export function withUnit({ say, words }: Voice, { fact }: FactKey, number: string): string {
+  if (fact.type === 'money') return say.money(number, fact.unit ? words(fact.unit) : say.yuan)
+  const unit = fact.type === 'count' || fact.type === 'records' ? fact.unit : undefined
+  return say.people(number, unit ? words(unit) : '')
+}
+
+/** Any known value in words; of records, how many there are. */
+export function valueOf(voice: Voice, key: FactKey, value: number): string {
+  const { fact } = key
+  if (fact.type === 'yesNo') return value === 1 ? voice.say.yes : voice.say.no
+  if (fact.type === 'choice') return voice.words(Object.values(fact.values)[value] ?? {})
+  return amountOf(voice, key, value)
+}
+
+/** "是否…还没答" for the facts nobody has stated yet. */
+export function openFacts(voice: Voice, facts: readonly number[]): string {
+  return voice.say.and(
+    facts.map((fact) => {
+      const { say } = voice
+      return keyAt(voice, fact).fact.type === 'yesNo' ? say.yesNoOpen(labelOf(voice, fact)) : say.valueOpen(labelOf(voice, fact))
+    }),
+  )
+}
+
+/** What a reader must know beside the value: who has the last word on the fact. */
+export function lastWord({ say, compiled }: Voice, facts: readonly number[]): string | undefined {
+  const said = facts.map((fact) => compiled.book.keys[fact]!.fact)
+  if (said.some((fact) => fact.departmentsOnly)) return say.departmentsDecide
+  return said.some((fact) => fact.judgement) ? say.reviewerDecides : undefined
+}
