@@ -9,6 +9,7 @@ const base = {
   year: z.enum(['this', 'previous']).exactOptional(),
   relative: words.exactOptional(),
   required: z.boolean().exactOptional(),
+  none: words.exactOptional(),
   warnBlank: z.union([z.literal(true), z.string()]).exactOptional(),
   whenMissing: z.union([z.literal('blank'), z.strictObject({ value: z.string() })]).exactOptional(),
 }
@@ -23,13 +24,12 @@ const field = z.discriminatedUnion('kind', [
     ...base,
     kind: z.literal('choice'),
     values: z.array(z.strictObject({ id: z.string(), label: text, words })),
-    none: words.exactOptional(),
     blank,
     others: z.enum(['error', 'ignore']).exactOptional(),
   }),
   z.strictObject({ ...base, kind: z.literal('code'), patterns: words }),
-  z.strictObject({ ...base, kind: z.literal('date'), partial: z.enum(['first', 'last']) }),
-  z.strictObject({ ...base, kind: z.literal('money'), blank }),
+  z.strictObject({ ...base, kind: z.literal('date'), partial: z.enum(['first', 'last']), notBefore: z.string().exactOptional() }),
+  z.strictObject({ ...base, kind: z.literal('money'), blank, usual: z.tuple([z.number(), z.number()]).exactOptional() }),
   z.strictObject({ ...base, kind: z.literal('attendance') }),
 ]) satisfies z.ZodType<RosterField>
 
