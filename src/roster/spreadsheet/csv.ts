@@ -43,11 +43,12 @@ class Records {
   }
 
   push(text: string, last: boolean): void {
-    const whole = this.#rest + text
+    const held = !last && text.endsWith('\r') ? text.slice(0, -1) : text
+    const whole = (this.#rest + held).replace(/\r\n?/g, '\n')
     this.#delimiter ??= delimiterOf(whole)
-    const parser = new Papa.Parser({ delimiter: this.#delimiter })
+    const parser = new Papa.Parser({ delimiter: this.#delimiter, newline: '\n' })
     const { data } = parser.parse(whole, 0, !last) as { data: string[][] }
-    this.#rest = last ? '' : whole.slice(parser.getCharIndex())
+    this.#rest = last ? '' : whole.slice(parser.getCharIndex()) + text.slice(held.length)
     if (this.#rest.length > LONGEST_RECORD) throw new UnreadableFile('csv-unclosed-quote', { row: this.#line + 1 })
     for (const record of data) {
       this.#keep(record)

@@ -62,6 +62,14 @@ export class Texts {
     return text
   }
 
+  /** Whether the text begins with a digit and is at least 15 bytes long: surely a person's number. */
+  isLongNumber(id: number): boolean {
+    if (this.#lengths[id]! < 15) return false
+    const start = this.#starts[id]!
+    const first = this.#chunks[Math.floor(start / CHUNK)]![start % CHUNK]!
+    return first >= 48 && first <= 57
+  }
+
   #same(id: number, bytes: Uint8Array, from: number, to: number): boolean {
     const length = to - from
     if (this.#lengths[id] !== length) return false

@@ -1,0 +1,146 @@
+import type { RosterField, RosterRules } from '#core/programme/rosterRules.ts'
+import { CellKind, type CellRef, type Grid } from '#roster/spreadsheet/grid.ts'
+import { type Cell, cellOf } from './cell.ts'
+import { type Vocabulary, readChoice } from './choice.ts'
+import { readDate } from './date.ts'
+import type { CellFinding, CellReading } from './finding.ts'
+import { readMoney, type Units } from './money.ts'
+import { comparable, plain, wordSet } from './words.ts'
+
+/**
+ * Turns cells of one column into numbers: yes 1 and no 0, the rank of a choice (0 none), whole fen, the
+ * day since 1970, 1 for a text that is there. NaN is blank or unreadable.
+ */
+export interface FieldReader {
+  read(ref: CellRef): CellReading
+}
+
+/** What the readers of one list share. */
+export interface ReaderContext {
+  readonly rules: RosterRules
+  readonly grid: Grid
+  readonly units: Units
+}
+
+/** `fen` is the unit of a money column: 100 for yuan. */
+export function fieldReader(field: RosterField, fen: number, context: ReaderContext): FieldReader {
+  const none = wordSet([...context.rules.words.blank, ...(field.none ?? [])])
+  const blank: CellReading = { value: blankValue(field) }
+  const read = valueReader(field, fen, context)
+  return remembering((ref) => {
+    const cell = cellOf(context.grid, ref)
+    if (cell.kind === CellKind.uncalculated) return bad({ code: 'formula-without-value', level: 'error' })
+    if (cell.kind === CellKind.error) return bad({ code: 'formula-error', level: 'error' })
+    return none.has(comparable(cell.text)) ? blank : read(cell)
+  }, blank)
+}
+
+function blankValue(field: RosterField): number {
+  switch (field.kind) {
+    case 'yesNo':
+    case 'attendance':
+      return 0
+    case 'choice':
+    case 'money':
+      return field.blank === 'none' ? 0 : Number.NaN
+    default:
+      return Number.NaN
+  }
+}
+
+const bad = (finding: CellFinding): CellReading => ({ value: Number.NaN, finding })
+const PRESENT: CellReading = { value: 1 }
+
+function valueReader(field: RosterField, fen: number, context: ReaderContext): (cell: Cell) => CellReading {
+  switch (field.kind) {
+    case 'yesNo':
+      return yesNoReader(context.rules)
+    case 'attendance':
+      return attendanceReader(context.rules)
+    case 'choice':
+      return choiceReader(field)
+    case 'money':
+      return moneyReader(field, fen, context.units)
+    case 'date':
+      return (cell) => readDate(cell, field.partial, context.grid.from1904)
+    case 'code':
+      return codeReader(field.patterns)
+    default:
+      return () => PRESENT
+  }
+}
+
+function yesNoReader(rules: RosterRules): (cell: Cell) => CellReading {
+  const yes = wordSet(rules.words.yes)
+  const no = wordSet(rules.words.no)
+  const expected = [...rules.words.yes, ...rules.words.no].join(' ')
+  return ({ text }) => {
+    const word = comparable(text)
+    if (yes.has(word)) return { value: 1 }
+    return no.has(word) ? { value: 0 } : bad({ code: 'word-unknown', level: 'error', params: { expected } })
+  }
+}
+
+/** Hours above 0 or a yes; 0 hours or a no. */
+function attendanceReader(rules: RosterRules): (cell: Cell) => CellReading {
+  const yes = wordSet(rules.words.yes)
+  const no = wordSet(rules.words.no)
+  return ({ text }) => {
+    const word = comparable(text)
+    const hours = /^(\d+(?:\.\d+)?)(?:小时|学时|课时|时|h|hours?)?$/.exec(word)
+    if (hours) return { value: Number(hours[1]) > 0 ? 1 : 0 }
+    if (yes.has(word)) return { value: 1 }
+    return no.has(word) ? { value: 0 } : bad({ code: 'attendance-unreadable', level: 'error' })
+  }
+}
+
+function choiceReader(field: Extract<RosterField, { kind: 'choice' }>): (cell: Cell) => CellReading {
+  const vocabulary: Vocabulary = new Map([
+    ...field.values.flatMap(({ words }, at) => words.map((word) => [comparable(word), at + 1] as const)),
+    ...(field.none ?? []).map((word) => [comparable(word), 0] as const),
+  ])
+  const expected = field.values.map(({ words }) => words[0]).join('、')
+  return ({ text }) => {
+    const rank = readChoice(text, vocabulary)
+    if (rank !== undefined) return { value: rank }
+    return field.others === 'ignore' ? { value: 0 } : bad({ code: 'word-unknown', level: 'error', params: { expected } })
+  }
+}
+
+function moneyReader(field: Extract<RosterField, { kind: 'money' }>, fen: number, units: Units): (cell: Cell) => CellReading {
+  const [least, most] = field.usual ?? [0, Number.POSITIVE_INFINITY]
+  return ({ text }) => {
+    const amount = readMoney(text, fen, units)
+    if (amount === undefined) return bad({ code: 'amount-unreadable', level: 'error' })
+    if (amount < 0) return bad({ code: 'amount-negative', level: 'error' })
+    if (amount === 0 || (amount >= least * 100 && amount <= most * 100)) return { value: amount }
+    return { value: amount, finding: { code: 'amount-unusual', level: 'warning', params: { yuan: amount / 100 } } }
+  }
+}
+
+function codeReader(patterns: readonly string[]): (cell: Cell) => CellReading {
+  const shapes = patterns.map((pattern) => new RegExp(pattern, 'u'))
+  return ({ text }) => {
+    const code = plain(text).replace(/\s+/g, '').toUpperCase()
+    return shapes.some((shape) => shape.test(code)) ? PRESENT : { value: 1, finding: { code: 'code-unusual', level: 'warning' } }
+  }
+}
+
+const REMEMBERED = 2 ** 13
+
+/** A column repeats itself: what a cell said is kept for the next that says the same. */
+function remembering(read: (ref: CellRef) => CellReading, blank: CellReading): FieldReader {
+  const refs = new Uint32Array(REMEMBERED)
+  const readings: CellReading[] = new Array(REMEMBERED)
+  return {
+    read(ref) {
+      if (ref === 0) return blank
+      const slot = (ref >>> 3) & (REMEMBERED - 1)
+      if (refs[slot] === ref) return readings[slot]!
+      const reading = read(ref)
+      refs[slot] = ref
+      readings[slot] = reading
+      return reading
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import { type People, Standing } from '#roster/table/people.ts'
+import type { Mask } from './counter.ts'
+
+/** One person on two rows: `dropped` gives way to `kept`. */
+export interface Double {
+  readonly dropped: number
+  readonly kept: number
+}
+
+/**
+ * One person counts once. Of several rows with one number the one in service holds, of several such the
+ * later row; a row that can't be counted gives way to one that can. Marks the others as doubles.
+ */
+export function settleDoubles(people: People, inService: Mask): Double[] {
+  const held = new Map<number, number>()
+  const doubles: Double[] = []
+  for (let person = 0; person < people.count; person++) {
+    const identity = people.identities[person]!
+    if (identity === 0) continue
+    const other = held.get(identity)
+    const kept = other === undefined || claim(people, inService, person) >= claim(people, inService, other) ? person : other
+    held.set(identity, kept)
+    if (other === undefined) continue
+    const dropped = kept === person ? other : person
+    people.standing[dropped] = Standing.double
+    doubles.push({ dropped, kept })
+  }
+  return doubles
+}
+
+function claim(people: People, inService: Mask, person: number): number {
+  if (people.standing[person] === Standing.faulty) return 0
+  return inService[person] === 1 ? 2 : 1
+}

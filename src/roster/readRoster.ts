@@ -1,0 +1,105 @@
+import type { RosterRules } from '#core/programme/rosterRules.ts'
+import { countRoster } from './countRoster.ts'
+import { type Period, formatPeriod, parsePeriod } from './counting/period.ts'
+import type { RosterReading, SheetOffer } from './rosterReading.ts'
+import { openSpreadsheet } from './spreadsheet/openSpreadsheet.ts'
+import { UnreadableFile } from './spreadsheet/problem.ts'
+import type { SheetSource } from './spreadsheet/spreadsheet.ts'
+import type { GivenColumns } from './table/columns.ts'
+import { findTable, HEADING_ROWS, type Table, tableAt } from './table/findTable.ts'
+import { unitsOf } from './table/heading.ts'
+import { headingWords, type HeadingWords } from './table/matchHeadings.ts'
+
+export interface RosterOptions {
+  readonly fileName: string
+  /** The assessment year. */
+  readonly year: number
+  /** `2025-12-31`; without it the last day of the year. */
+  readonly cutOff?: string
+  /** A sheet the user chose instead of the best-matching one. */
+  readonly sheet?: string
+  /** Columns the user mapped by hand: field → letter, or null for "the list has none, and nobody has any". */
+  readonly columns?: GivenColumns
+  /** Number of the heading row the user points at. */
+  readonly headingRow?: number
+  /** The share that is done, 0 to 1. */
+  readonly onProgress?: (share: number) => void
+  readonly signal?: AbortSignal
+}
+
+/**
+ * Reads an employee list and counts the facts of `rules` under every counting reading.
+ * What is wrong with the file or its rows is in the result, all at once; nothing is thrown for it.
+ * @throws the signal's reason when cancelled; RangeError when year or cut-off are no such thing.
+ */
+export async function readRoster(source: Blob | Uint8Array, rules: RosterRules, options: RosterOptions): Promise<RosterReading> {
+  const period = parsePeriod(options.year, options.cutOff)
+  if (!period) throw new RangeError(`no period: ${options.year}, ${options.cutOff}`)
+  try {
+    return await read(source instanceof Blob ? source : new Blob([source as Uint8Array<ArrayBuffer>]), rules, period, options)
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error
+    return unread(error, period, [])
+  }
+}
+
+async function read(file: Blob, rules: RosterRules, period: Period, options: RosterOptions): Promise<RosterReading> {
+  const { signal, onProgress } = options
+  const words = headingWords(rules, unitsOf(rules))
+  const spreadsheet = await openSpreadsheet(file, options.fileName, signal)
+  const probed: ProbedSheet[] = []
+  for (const source of spreadsheet.sheets) probed.push(await probe(source, period.year, words, signal))
+  const sheets = probed.map(({ source, table }) => ({ name: source.name, hidden: source.hidden, fields: table?.matches.size ?? 0 }))
+  const chosen = options.sheet === undefined ? best(probed) : probed.find(({ source }) => source.name === options.sheet)
+  if (!chosen) return unread(new UnreadableFile('no-such-sheet', { sheet: options.sheet ?? '' }), period, sheets)
+  const grid = await chosen.source.read({ signal, ...(onProgress && { onProgress: (share) => onProgress(share * READING) }) })
+  signal?.throwIfAborted()
+  const table = options.headingRow === undefined ? chosen.table : tableFrom(grid, options.headingRow, period.year, words)
+  if (!table) return unread(new UnreadableFile(grid.rows === 0 ? 'no-rows' : 'no-table', {}), period, sheets)
+  const reading = countRoster({ grid, table, rules, period, given: options.columns ?? {}, sheet: chosen.source.name, sheets })
+  onProgress?.(1)
+  return reading
+}
+
+/** The share of the work that is reading; the rest is checking and counting. */
+const READING = 0.8
+
+interface ProbedSheet {
+  readonly source: SheetSource
+  readonly table: Table | undefined
+}
+
+/** Looks for a heading in the first rows only. */
+async function probe(source: SheetSource, year: number, words: HeadingWords, signal?: AbortSignal): Promise<ProbedSheet> {
+  const grid = await source.read({ stopAfter: HEADING_ROWS, signal })
+  return { source, table: findTable(grid, year, words) }
+}
+
+/** The sheet whose heading names most; a hidden one only when no other names anything. */
+function best(sheets: readonly ProbedSheet[]): ProbedSheet | undefined {
+  const rank = ({ source, table }: ProbedSheet) => (table?.score ?? -1) - (source.hidden ? 1000 : 0)
+  const named = sheets.filter(({ table }) => table)
+  return (named.length > 0 ? named : sheets).toSorted((a, b) => rank(b) - rank(a))[0]
+}
+
+function tableFrom(grid: Parameters<typeof findTable>[0], headingRow: number, year: number, words: HeadingWords): Table | undefined {
+  const row = grid.find(headingRow)
+  return row < 0 ? undefined : tableAt(grid, row, 1, year, words)
+}
+
+function unread({ problem }: UnreadableFile, period: Period, sheets: readonly SheetOffer[]): RosterReading {
+  const sheet = String(problem.params.sheet ?? '')
+  return {
+    facts: {},
+    sizes: {},
+    people: 0,
+    counted: 0,
+    problems: [{ ...problem, sheet, cell: problem.params.row === undefined ? '' : String(problem.params.row) }],
+    warnings: [],
+    columns: {},
+    headings: [],
+    sheet,
+    sheets,
+    ...formatPeriod(period),
+  }
+}

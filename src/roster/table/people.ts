@@ -1,0 +1,160 @@
+import type { RosterField, RosterRules } from '#core/programme/rosterRules.ts'
+import { cellOf, shown } from '#roster/cells/cell.ts'
+import type { DayNumber } from '#roster/cells/day.ts'
+import { readIdentity } from '#roster/cells/identity.ts'
+import { type FieldReader, fieldReader, type ReaderContext } from '#roster/cells/readers.ts'
+import { comparable, wordSet } from '#roster/cells/words.ts'
+import { CellKind, type CellRef, type Grid, refKind, refText } from '#roster/spreadsheet/grid.ts'
+import type { ColumnMap, MappedColumn } from './columns.ts'
+import type { Findings } from './findings.ts'
+import type { Table } from './findTable.ts'
+import { headingBase } from './heading.ts'
+
+/** What stands in the way of counting a row's person. */
+export const Standing = { counted: 0, faulty: 1, double: 2 } as const
+
+/** The people of a list, column by column, in the order of their rows. */
+export interface People {
+  readonly count: number
+  /** Person → position of the row in the grid. */
+  readonly rows: Uint32Array
+  /** Person → number of the identity's text, 0 when there is none to compare. */
+  readonly identities: Uint32Array
+  /** Person → `Standing`. */
+  readonly standing: Uint8Array
+  /** Field → value of each person (see `FieldReader`). */
+  readonly values: ReadonlyMap<string, Float64Array>
+}
+
+interface Column extends MappedColumn {
+  readonly reader: FieldReader
+  readonly values: Float64Array
+}
+
+/** Reads every row of the table that is somebody's; what is wrong goes to `findings`. */
+export function readPeople(table: Table, columns: ColumnMap, context: ReaderContext, cutOff: DayNumber, findings: Findings): People {
+  const { grid, rules } = context
+  const most = Math.max(0, grid.rows - table.firstRow)
+  const rows = new Uint32Array(most)
+  const identities = new Uint32Array(most)
+  const standing = new Uint8Array(most)
+  const readers: Column[] = columns.mapped.map((mapped) => ({
+    ...mapped,
+    reader: fieldReader(mapped.field, mapped.fen, context),
+    values: new Float64Array(most),
+  }))
+  const isPerson = personTest(rules, readers, grid)
+  const width = Math.max(0, ...readers.map(({ column }) => column)) + 1
+  const cells = new Uint32Array(width)
+  const filled = mergedColumns(grid, readers)
+  let count = 0
+  for (let row = table.firstRow; row < grid.rows; row++) {
+    grid.load(row, cells)
+    const number = grid.rowNumber(row)
+    filled?.(number, cells)
+    if (!isPerson(cells)) continue
+    rows[count] = row
+    for (const column of readers) {
+      const ref = cells[column.column]!
+      const value =
+        column.field.kind === 'identity'
+          ? identityValue(ref, column.field, number, column, grid, cutOff, findings)
+          : readCell(ref, column, number, findings)
+      column.values[count] = value
+      if (column.field.kind === 'identity') identities[count] = Number.isNaN(value) ? 0 : value
+      if (column.field.required && Number.isNaN(value)) standing[count] = Standing.faulty
+    }
+    warnOrder(readers, count, number, findings)
+    count++
+  }
+  const values = new Map(readers.map(({ id, values: all }) => [id, all.subarray(0, count)]))
+  return { count, rows: rows.subarray(0, count), identities: identities.subarray(0, count), standing: standing.subarray(0, count), values }
+}
+
+function readCell(ref: CellRef, column: Column, row: number, findings: Findings): number {
+  const { value, finding } = column.reader.read(ref)
+  const { id: field, column: at } = column
+  if (finding) findings.add(finding, { row, column: at, field })
+  else if (Number.isNaN(value)) {
+    if (column.field.required) findings.error('blank-required', { field }, { row, column: at, field })
+    else if (column.field.warnBlank === true) findings.warn('blank-unknown', { field }, { row, column: at, field })
+  }
+  return value
+}
+
+/** The identity's value is the number of its text, by which double rows are found. */
+function identityValue(ref: CellRef, field: Extract<RosterField, { kind: 'identity' }>, row: number, column: Column, grid: Grid, cutOff: DayNumber, findings: Findings): number {
+  const { value, finding } = column.reader.read(ref)
+  const place = { row, column: column.column, field: column.id }
+  if (Number.isNaN(value)) {
+    if (finding) findings.add(finding, place)
+    else findings.error('blank-required', { field: column.id }, place)
+    return Number.NaN
+  }
+  const cell = cellOf(grid, ref)
+  const identity = readIdentity(cell, field.scheme, cutOff)
+  if (identity.finding) findings.add(identity.finding, place)
+  if (identity.number === '') return Number.NaN
+  return refKind(ref) === CellKind.text && identity.number === cell.text ? refText(ref) : grid.texts.of(identity.number)
+}
+
+function warnOrder(columns: readonly Column[], person: number, row: number, findings: Findings): void {
+  for (const { id, field, column, values } of columns) {
+    if (field.kind !== 'date' || field.notBefore === undefined) continue
+    const other = columns.find((candidate) => candidate.id === field.notBefore)
+    if (other && values[person]! < other.values[person]!)
+      findings.warn('day-before-other', { field: id, other: field.notBefore }, { row, column, field: id })
+  }
+}
+
+/**
+ * A row is somebody's when it has a number or a name, and is no total, note, signature, or heading
+ * printed again on a further page. A row that has neither, but much else, is a person with a gap.
+ */
+function personTest(rules: RosterRules, columns: readonly Column[], grid: Grid): (cells: Uint32Array) => boolean {
+  const naming = columns.filter(({ field }) => field.kind === 'name' || field.kind === 'identity')
+  const other = columns.filter(({ field }) => field.kind !== 'name' && field.kind !== 'identity' && field.kind !== 'money')
+  const notPeople = rules.words.notPeople.map(comparable)
+  const headings = naming.map(({ field }) => new Set(field.headings.map(headingBase)))
+  const dashes = wordSet(rules.words.blank)
+  const shownAt = (ref: CellRef) => (ref === 0 ? '' : comparable(shown(cellOf(grid, ref), grid.from1904)))
+  const numbers = naming.filter(({ field }) => field.kind === 'identity').map(({ column }) => column)
+  return (cells) => {
+    if (numbers.some((column) => cells[column] !== 0 && grid.texts.isLongNumber(refText(cells[column]!)))) return true
+    const names = naming.map(({ column }) => shownAt(cells[column]!)).filter((text) => !dashes.has(text))
+    const present = other.filter(({ column }) => cells[column] !== 0).length
+    if (names.every((text) => text === '')) return present >= 3 && !beginsWith(notPeople, firstShown(cells, shownAt))
+    if (naming.some(({ column }, at) => headings[at]!.has(headingBase(shownAt(cells[column]!))))) return false
+    const identified = naming.some(({ field, column }) => field.kind === 'identity' && shownAt(cells[column]!) !== '')
+    return identified || present >= 3 || !(beginsWith(notPeople, firstShown(cells, shownAt)) || names.some((text) => beginsWith(notPeople, text)))
+  }
+}
+
+function firstShown(cells: Uint32Array, shownAt: (ref: CellRef) => string): string {
+  const first = cells.find((ref) => ref !== 0)
+  return first === undefined ? '' : shownAt(first)
+}
+
+const beginsWith = (words: readonly string[], text: string): boolean => words.some((word) => text.startsWith(word))
+
+/** A cell merged downwards holds for each of its rows. */
+function mergedColumns(grid: Grid, columns: readonly Column[]): ((row: number, cells: Uint32Array) => void) | undefined {
+  const tall = grid.merges.filter(
+    ({ firstRow, lastRow, firstColumn, lastColumn }) =>
+      lastRow > firstRow && firstColumn === lastColumn && columns.some(({ column }) => column === firstColumn),
+  )
+  if (tall.length === 0) return undefined
+  const first = new Uint32Array(Math.max(...tall.map(({ firstColumn }) => firstColumn)) + 1)
+  const fill = new Map<number, { column: number; ref: CellRef }[]>()
+  for (const { firstRow, lastRow, firstColumn } of tall) {
+    const top = grid.find(firstRow)
+    if (top < 0) continue
+    grid.load(top, first)
+    const ref = first[firstColumn]!
+    for (let row = firstRow + 1; ref !== 0 && row <= Math.min(lastRow, firstRow + 10_000); row++)
+      fill.set(row, [...(fill.get(row) ?? []), { column: firstColumn, ref }])
+  }
+  return (row, cells) => {
+    for (const { column, ref } of fill.get(row) ?? []) if (cells[column] === 0) cells[column] = ref
+  }
+}
