@@ -20,7 +20,13 @@ export interface Programme {
   readonly distinction: Text
   readonly source: Source
   readonly effective: { readonly from: string; readonly to?: string }
-  readonly place: { readonly name: Text; readonly code?: string; readonly motto?: Text; readonly brand?: Text; readonly host?: Text }
+  readonly place: {
+    readonly name: Text
+    readonly code?: string
+    readonly motto?: Text
+    readonly brand?: Text
+    readonly host?: Text
+  }
   readonly offices: readonly Office[]
   readonly industries: readonly { readonly id: string; readonly name: Text; readonly codes?: readonly string[] }[]
   readonly tags?: readonly { readonly id: string; readonly name: Text }[]
@@ -186,6 +192,8 @@ export interface Group {
   readonly kind: 'base' | 'bonus' | 'deduction'
   readonly title: Text
   readonly max?: Amount
+  /** Why the group's maximum is below the sum of its rows. */
+  readonly capped?: Text
   readonly rows: readonly Row[]
 }
 

@@ -119,7 +119,7 @@ function variantFor(programme: Programme, readings: Readings, row: string, fact:
 type Overrides = Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined
 
 /** What the readings in force put in place of some parameters: objects merge, lists and values replace. */
-function underReadings<T extends object>(rule: T, under: Overrides, readings: Readings): T {
+export function underReadings<T extends object>(rule: T, under: Overrides, readings: Readings): T {
   return Object.entries(under ?? {}).reduce<T>((merged, [key, alternatives]) => {
     const override = alternatives[readings[key] ?? '']
     return override === undefined ? merged : (merge(merged, override) as T)
