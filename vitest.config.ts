@@ -1,5 +1,20 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
+/** Everything beside the code and below `test/` runs side by side; the journeys share one browser at a time. */
 export default defineConfig({
-  test: { include: ['src/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 60_000 },
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    exclude: [...configDefaults.exclude, '.cache/**'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'code', include: ['src/**/*.test.ts', 'test/**/*.test.ts'], exclude: ['test/journeys/**'] },
+      },
+      {
+        extends: true,
+        test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], fileParallelism: false },
+      },
+    ],
+  },
 })

@@ -2,8 +2,8 @@ import type { Command, Language, Option, Options } from './command.ts'
 import type { Entry } from './registry.ts'
 
 const HEAD = {
-  zh: '匠心:技能型企业培育,从自评到兑现。\n\n用法:jiangxin 子命令 [选项] [文件]\n\n子命令:',
-  en: 'Jiangxin runs a skilled-enterprise programme, from the first self-check to the last subsidy.\n\nUsage: jiangxin COMMAND [options] [file]\n\nCommands:',
+  zh: '匠心:办好一项企业培育,从自评到兑现。\n\n用法:jiangxin 子命令 [选项] [文件]\n\n子命令:',
+  en: 'Jiangxin runs a programme for enterprises, from the first self-check to the last subsidy.\n\nUsage: jiangxin COMMAND [options] [file]\n\nCommands:',
 }
 const TAIL = {
   zh: `更多:jiangxin help 子命令,jiangxin --version

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { components } from './components.ts'
 import { Problem } from './problems.ts'
 import type { Route } from './route.ts'
 
@@ -21,13 +22,14 @@ export function openapi(routes: readonly Route[], info: { readonly title: string
       },
     }
   }
-  return { openapi: '3.1.0', info, paths, components: { schemas: components() } }
+  return { openapi: '3.1.0', info, paths, components: { schemas: namedSchemas() } }
 }
 
 /** The schema in place, or a pointer to its component. */
 function schemaOf(schema: z.ZodType): unknown {
-  const { properties } = z.toJSONSchema(z.object({ it: schema }))
-  return rewrite(properties?.['it'])
+  const { properties } = z.toJSONSchema(z.object({ it: schema }), { metadata: components })
+  // Within one document zod writes `#/$defs/X`; that is the component X of ours.
+  return JSON.parse(JSON.stringify(properties?.['it']).replaceAll('"#/$defs/', `"${SCHEMAS}`))
 }
 
 function pathParameters(params: z.ZodType): unknown[] {
@@ -35,14 +37,9 @@ function pathParameters(params: z.ZodType): unknown[] {
   return Object.entries(properties).map(([name, schema]) => ({ name, in: 'path', required: true, schema }))
 }
 
-function components(): Record<string, unknown> {
-  const { schemas } = z.toJSONSchema(z.globalRegistry, { uri })
+function namedSchemas(): Record<string, unknown> {
+  const { schemas } = z.toJSONSchema(components, { uri: (id) => SCHEMAS + id })
   return Object.fromEntries(
     Object.entries(schemas).map(([id, schema]) => [id, { ...schema, $schema: undefined, $id: undefined }]),
   )
 }
-
-const uri = (id: string): string => SCHEMAS + id
-
-/** `#/$defs/X`, which zod writes within one document, is the component X of ours. */
-const rewrite = (schema: unknown): unknown => JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', `"${SCHEMAS}`))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { components } from './components.ts'
 
 /** What an error looks like on the wire: problem+json of RFC 9457, with the message also in Chinese. */
 export const Problem = z
@@ -9,7 +10,7 @@ export const Problem = z
     status: z.int(),
     detail: z.string().optional(),
   })
-  .meta({ id: 'Problem' })
+  .register(components, { id: 'Problem' })
 export type Problem = z.infer<typeof Problem>
 
 /** Problem code → status and words: the one place where a code becomes a message. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { components } from './components.ts'
 import { route } from './route.ts'
 import { Text } from './words.ts'
 
@@ -13,11 +14,11 @@ export const ProgrammeSummary = z
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     href: z.string(),
   })
-  .meta({ id: 'ProgrammeSummary' })
+  .register(components, { id: 'ProgrammeSummary' })
 export type ProgrammeSummary = z.infer<typeof ProgrammeSummary>
 
 /** The whole programme; its inner shape is that of `programmes/schema`. */
-const Programme = z.looseObject({ id: z.string() }).meta({ id: 'Programme' })
+const Programme = z.looseObject({ id: z.string() }).register(components, { id: 'Programme' })
 
 export const programmeRoutes = {
   list: route({

@@ -1,0 +1,2 @@
+/** Builds the pages when their sources changed; true if it did. */
+export declare function build(): Promise<boolean>
