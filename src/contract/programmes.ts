@@ -34,4 +34,11 @@ export const programmeRoutes = {
     params: z.object({ id: z.string() }),
     response: Programme,
   }),
+  outline: route({
+    method: 'GET',
+    path: '/programmes/:id/outline.json',
+    summary: 'The part of a programme that a first visit shows: the official table and the columns of the roster.',
+    params: z.object({ id: z.string() }),
+    response: Programme,
+  }),
 }

@@ -2,8 +2,7 @@
 import type { Group, Programme, Row } from './programme.ts'
 import type { RosterField } from './rosterRules.ts'
 
-export interface Outline
-  extends Pick<Programme, 'id' | 'languages' | 'name' | 'distinction' | 'source' | 'place'> {
+export interface Outline extends Pick<Programme, 'id' | 'languages' | 'name' | 'distinction' | 'source' | 'place'> {
   readonly rubric: {
     readonly total: Programme['rubric']['total']
     readonly groups: readonly OutlineGroup[]
@@ -32,7 +31,10 @@ export function outlineOf(programme: Programme): Outline {
     },
     roster: {
       fields: Object.fromEntries(
-        Object.entries(roster.fields).map(([field, { label, required }]) => [field, required ? { label, required } : { label }]),
+        Object.entries(roster.fields).map(([field, { label, required }]) => [
+          field,
+          required ? { label, required } : { label },
+        ]),
       ),
     },
   }
