@@ -19,6 +19,12 @@ export function reached(rung: CompiledRung, x: number, n: number): boolean {
   return rung.strict ? left > right : left >= right
 }
 
+export function highestReached({ rungs }: Threshold, x: number, n: number): CompiledRung | undefined {
+  let at = 0
+  while (at < rungs.length && reached(rungs[at]!, x, n)) at++
+  return rungs[at - 1]
+}
+
 /** "正好达到 60 %", "超过 20 %", "未到 65 %". */
 export function verdict(voice: Voice, node: Threshold, rung: CompiledRung, x: number, n: number): string {
   const { say } = voice
@@ -51,4 +57,3 @@ function product(key: FactKey, value: string, factor: bigint, units: bigint, val
   const terms = valueFirst ? `${value}${times}${wholeNumber(factor)}` : `${wholeNumber(factor)}${times}${value}`
   return `${terms} = ${numberOf(key, factor * units)}`
 }
-

@@ -13,8 +13,10 @@ export function wholeNumber(value: number | bigint): string {
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(?:\d{3})+$)/g, NBSP)
 
-/** Fen as yuan: 20806 → "208.06", 20000 → "200". */
-export const yuan = (fen: number | bigint): string => exactDecimal({ num: BigInt(fen), den: 100n })
+/** Fen as yuan, with both decimals or none: 14660 → "146.60", 20000 → "200". */
+export function yuan(fen: bigint): string {
+  return fen % 100n === 0n ? wholeNumber(fen / 100n) : placed(fen, 2)
+}
 
 const MOST_DECIMALS = 12
 
@@ -37,9 +39,7 @@ export const percent = ({ num, den }: Rational): string => `${exactDecimal({ num
 export function cutPercent(num: bigint, den: bigint, decimals: number, thresholds: readonly Rational[]): string {
   const scale = 10n ** BigInt(decimals)
   const cut = (num * 100n * scale) / den
-  const misleading = thresholds.some(
-    (at) => cut * at.den === at.num * 100n * scale && num * at.den !== at.num * den,
-  )
+  const misleading = thresholds.some((at) => cut * at.den === at.num * 100n * scale && num * at.den !== at.num * den)
   if (misleading && decimals < MOST_DECIMALS) return cutPercent(num, den, decimals + 1, thresholds)
   return `${placed(cut, decimals)}${NBSP}%`
 }

@@ -44,6 +44,7 @@ export interface Phrases {
   readonly veto: string
   readonly nothingWithout: (condition: string) => string
   readonly falls: (value: string, needed: string) => string
+  readonly fieldIs: (label: string, value: string) => string
   readonly manyOf: (kind: string, count: string) => string
   readonly notCounted: (count: string) => string
   readonly onlyHighestItem: string

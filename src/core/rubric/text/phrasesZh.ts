@@ -1,6 +1,9 @@
 import { NBSP } from './numbers.ts'
 import type { Phrases } from './phrases.ts'
 
+/** Quotation marks inside others become single ones (GB/T 15834). */
+const quoted = (text: string): string => `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`
+
 export const phrasesZh: Phrases = {
   comma: (parts) => parts.join('，'),
   semicolon: (parts) => parts.join('；'),
@@ -41,27 +44,28 @@ export const phrasesZh: Phrases = {
   veto: '一票否决',
   nothingWithout: (condition) => `${condition}，不得分`,
   falls: (value, needed) => `${value}，未到${needed}`,
-  manyOf: (kind, count) => `${kind} ${count}`,
+  fieldIs: (label, value) => `${label}为${NBSP}${value}`,
+  manyOf: (kind, count) => (kind ? `${kind}的 ${count}` : count),
   notCounted: (count) => `另有 ${count}不计`,
   onlyHighestItem: '只取最高的一项',
   onlyHighestPart: '只取最高的一部分',
 
   more: (label, by, gain) => `${label}再多 ${by}，再得 ${gain}`,
-  doIt: (label, gain) => `做到“${label}”，再得 ${gain}`,
-  raise: (label, value, gain) => `${label}达到“${value}”，再得 ${gain}`,
+  doIt: (label, gain) => `做到${quoted(label)}，再得 ${gain}`,
+  raise: (label, value, gain) => `${label}达到${quoted(value)}，再得 ${gain}`,
   oneMore: (label, one, kind, gain) => `${label}再有 ${one}（${kind}），再得 ${gain}`,
   oneMoreOf: (label, one, kind, subject, gain) => `${label}再有 ${one}（${kind}，另一${subject}），再得 ${gain}`,
-  answerToKnow: (min, max) => `答完才知道是 ${min}至 ${max}`,
+  answerToKnow: (min, max) => `答完才知道是 ${min} 至 ${max}`,
   deductionOpen: '还不知道要不要扣分',
 
   rung: (at, of, points) => `第${NBSP}${at}${NBSP}档（共 ${of}${NBSP}档），${points}`,
   noRung: (of) => `未到第一档（共 ${of}${NBSP}档）`,
   ifYes: (points) => `做到可得 ${points}`,
   record: (number, kind) => (kind ? `第${NBSP}${number}${NBSP}条（${kind}）` : `第${NBSP}${number}${NBSP}条`),
-  outside: '不计：不在计分范围内',
-  sameSubject: (subject, instead) => `不计：同一${subject}已按第${NBSP}${instead}${NBSP}条计`,
-  notHighest: (instead) => `不计：只取最高的一项，即第${NBSP}${instead}${NBSP}条`,
-  each: (label, count, each, total) => `${label}：${count}，每一个 ${each}，共 ${total}`,
+  outside: '不计，不在计分范围内',
+  sameSubject: (subject, instead) => `不计，同一${subject}已按第${NBSP}${instead}${NBSP}条计`,
+  notHighest: (instead) => `不计，只取最高的一项，即第${NBSP}${instead}${NBSP}条`,
+  each: (label, count, each, total) => `${label}：${count} × ${each} = ${total}`,
   added: (sum) => `各部分相加：${sum}`,
   best: (points) => `各部分取最高：${points}`,
   stratum: (label, value) => `${label}为${value}，按这一情形计分`,

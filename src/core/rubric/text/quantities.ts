@@ -1,8 +1,8 @@
-/** Values of facts in words: 42 人, 208.06 元/月, 是, 已安排. Values are whole units as the fact sheet holds them. */
+/** Values of facts in words: 42 人, 208.06 元/月, 是. Values are whole units as the fact sheet holds them. */
 import { formatPoints, type Points } from '#core/kernel/points.ts'
 import type { Rational } from '#core/kernel/rational.ts'
 import type { FactKey } from '../factBook.ts'
-import { exactDecimal } from './numbers.ts'
+import { exactDecimal, yuan } from './numbers.ts'
 import type { Voice } from './voice.ts'
 
 export const keyAt = ({ compiled }: Voice, fact: number): FactKey => compiled.book.keys[fact]!
@@ -19,10 +19,11 @@ function unitsPerOne({ fact, score }: FactKey): bigint {
 
 /** The bare number, without its unit. */
 export const numberOf = (key: FactKey, units: number | bigint): string =>
-  exactDecimal({ num: BigInt(units), den: unitsPerOne(key) })
+  key.fact.type === 'money' ? yuan(BigInt(units)) : exactDecimal({ num: BigInt(units), den: unitsPerOne(key) })
 
 /** A threshold of the fact, which need not be a whole unit. */
 export function thresholdOf(voice: Voice, key: FactKey, { num, den }: Rational): string {
+  if (den === 1n) return amountOf(voice, key, num)
   return withUnit(voice, key, exactDecimal({ num, den: den * unitsPerOne(key) }))
 }
 
@@ -49,7 +50,9 @@ export function openFacts(voice: Voice, facts: readonly number[]): string {
   return voice.say.and(
     facts.map((fact) => {
       const { say } = voice
-      return keyAt(voice, fact).fact.type === 'yesNo' ? say.yesNoOpen(labelOf(voice, fact)) : say.valueOpen(labelOf(voice, fact))
+      return keyAt(voice, fact).fact.type === 'yesNo'
+        ? say.yesNoOpen(labelOf(voice, fact))
+        : say.valueOpen(labelOf(voice, fact))
     }),
   )
 }

@@ -5,7 +5,7 @@ import { wholeNumber } from './numbers.ts'
 import { keyAt } from './quantities.ts'
 import type { Voice } from './voice.ts'
 
-/** "省级、三等奖、参与" of the table entry that a record falls in; fields not stated are left out. */
+/** The values of a record that falls in the table entry, one after another; fields not stated are left out. */
 export function kindOf(voice: Voice, node: TallyNode, entry: number): string {
   const key = keyAt(voice, node.fact)
   const parts = node.table.fields.map((field) => {
@@ -21,12 +21,12 @@ function choiceClass(voice: Voice, key: FactKey, { field }: CaseField, at: numbe
   return value ? voice.words(value) : ''
 }
 
-/** "人数 5及以上", "排名 1": the class of a count between two cuts. */
+/** "人数为 5及以上", "排名为 1": the class of a count between two cuts. */
 function countClass(voice: Voice, key: FactKey, { field }: CaseField, cuts: readonly number[], at: number): string {
   const spec = key.fields[field]!.field
   const least = at > 0 ? cuts[at - 1]! : spec.type === 'count' ? (spec.min ?? 0) : 0
-  const most = at < cuts.length ? cuts[at]! - 1 : spec.type === 'count' ? spec.max : undefined
-  return `${voice.words(spec.label)} ${interval(voice, least, most)}`
+  const most = at < cuts.length ? cuts[at]! - 1 : undefined
+  return voice.say.fieldIs(voice.words(spec.label), interval(voice, least, most))
 }
 
 function interval({ say }: Voice, least: number, most: number | undefined): string {

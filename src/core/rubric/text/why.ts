@@ -104,8 +104,10 @@ function whyDeduct(reason: ThresholdReason, voice: Voice): string {
   return withLastWord(voice, [reason.node.x], say.comma([plainValue(reason, voice), standing(reason, voice), cost]))
 }
 
-export function costOf({ say, ...voice }: Voice, points: number, veto: boolean): string {
-  const costs = points === 0 ? [] : [say.costs(pointsIn({ say, ...voice }, points))]
+/** "扣 2 分", "一票否决", "不扣分". */
+export function costOf(voice: Voice, points: number, veto: boolean): string {
+  const { say } = voice
+  const costs = points === 0 ? [] : [say.costs(pointsIn(voice, points))]
   return say.comma([...costs, ...(veto ? [say.veto] : [])]) || say.costsNothing
 }
 
@@ -117,11 +119,13 @@ function withLastWord(voice: Voice, facts: readonly number[], sentence: string):
 function whyFlags({ node, values }: FlagsReason, { voice }: Telling): string {
   const { say } = voice
   const items = node.items.map((item, at) => ({ ...item, value: values[at]! }))
-  const yes = items.filter((item) => item.value === 1).map((item) => {
-    const won = say.is(labelOf(voice, item.fact), pointsIn(voice, item.points))
-    const word = lastWord(voice, [item.fact])
-    return word ? say.aside(won, word) : won
-  })
+  const yes = items
+    .filter((item) => item.value === 1)
+    .map((item) => {
+      const won = say.is(labelOf(voice, item.fact), pointsIn(voice, item.points))
+      const word = lastWord(voice, [item.fact])
+      return word ? say.aside(won, word) : won
+    })
   const open = items.filter((item) => Number.isNaN(item.value)).map((item) => item.fact)
   const told = [...yes, ...(open.length > 0 ? [openFacts(voice, open)] : [])]
   if (told.length === 0) return say.comma(items.map((item) => say.is(labelOf(voice, item.fact), say.no)))
@@ -172,7 +176,9 @@ function whyCombine({ node, parts }: CombineReason, telling: Telling): string {
   const told = parts.map((part) => {
     const why = whyOf(part, telling)
     // A checklist tells its points item by item.
-    return part.kind === 'flags' || part.points === 0 ? why : say.comma([why, say.wins(pointsIn(telling.voice, part.points))])
+    return part.kind === 'flags' || part.points === 0
+      ? why
+      : say.comma([why, say.wins(pointsIn(telling.voice, part.points))])
   })
   return say.semicolon([...told, ...(node.take === 'highest' ? [say.onlyHighestPart] : [])])
 }
