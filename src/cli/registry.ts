@@ -19,4 +19,9 @@ export const registry: readonly Entry[] = [
     summary: { zh: '把数据库结构更新到最新', en: 'bring the database up to date' },
     load: async () => (await import('./commands/migrate.ts')).migrate,
   },
+  {
+    name: 'programme',
+    summary: { zh: '检查方案数据', en: 'check the data of a programme' },
+    load: async () => (await import('./commands/programme.ts')).programme,
+  },
 ]

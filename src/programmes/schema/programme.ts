@@ -79,11 +79,7 @@ export type Section = keyof typeof sections
 export const SECTIONS = Object.keys(sections) as readonly Section[]
 
 /** A whole programme, merged from its files. */
-export const programmeSchema = z.strictObject({
-  ...head,
-  ...sections,
-  roster: roster.exactOptional(),
-}) as unknown as z.ZodType<Programme>
+export const programmeSchema = z.strictObject({ ...head, ...sections }) satisfies z.ZodType<Programme>
 
 /** `programme.yaml`: the head, and any section that has no file of its own. */
 export const headSchema: z.ZodType = z.strictObject({ ...head, ...z.strictObject(sections).partial().shape })

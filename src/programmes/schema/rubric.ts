@@ -28,6 +28,7 @@ const group = z.strictObject({
   kind: z.enum(['base', 'bonus', 'deduction']),
   title: text,
   max: amount.exactOptional(),
+  capped: text.exactOptional(),
   rows: z.array(row).min(1),
 }) satisfies z.ZodType<Group>
 
