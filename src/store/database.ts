@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
-import { Client, Pool } from 'pg'
+import { type Kysely, sql } from 'kysely'
+import { Client } from 'pg'
+import { connect } from './connect.ts'
 import { type EmbeddedPostgres, startPostgres } from './embedded/startPostgres.ts'
 import type { Tables } from './tables.ts'
 
@@ -34,10 +35,7 @@ const DATABASE = 'jiangxin'
 const CONNECTIONS = 10
 
 function open(url: string, postgres?: EmbeddedPostgres): Database {
-  const pool = new Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: 10_000 })
-  // A connection lost while idle is not an event: the next query opens another.
-  pool.on('error', () => undefined)
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const db = connect(url, CONNECTIONS)
   return {
     db,
     url,

@@ -1,5 +1,6 @@
-import { Kysely, PostgresDialect } from 'kysely'
-import { Client, Pool } from 'pg'
+import type { Kysely } from 'kysely'
+import { Client } from 'pg'
+import { connect } from '#store/connect.ts'
 import { type EmbeddedPostgres, startPostgres } from '#store/embedded/startPostgres.ts'
 import { migrate } from '#store/migrate.ts'
 import type { Tables } from '#store/tables.ts'
@@ -18,7 +19,7 @@ export async function testDatabases(): Promise<TestDatabases> {
   const folder = temporaryFolder()
   const postgres = await startPostgres(folder.path)
   await command(postgres, `create database ${TEMPLATE}`)
-  const template = connect(postgres, TEMPLATE)
+  const template = connect(postgres.url(TEMPLATE), 2)
   await migrate(template)
   await template.destroy()
   const open: Kysely<Tables>[] = []
@@ -26,7 +27,7 @@ export async function testDatabases(): Promise<TestDatabases> {
     async clone() {
       const name = `test_${open.length + 1}`
       await command(postgres, `create database ${name} template ${TEMPLATE} strategy wal_log`)
-      const db = connect(postgres, name)
+      const db = connect(postgres.url(name), 5)
       open.push(db)
       return db
     },
@@ -37,9 +38,6 @@ export async function testDatabases(): Promise<TestDatabases> {
     },
   }
 }
-
-const connect = (postgres: EmbeddedPostgres, database: string): Kysely<Tables> =>
-  new Kysely({ dialect: new PostgresDialect({ pool: new Pool({ connectionString: postgres.url(database), max: 5 }) }) })
 
 async function command(postgres: EmbeddedPostgres, text: string): Promise<void> {
   const client = new Client(postgres.url('postgres'))

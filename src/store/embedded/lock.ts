@@ -41,11 +41,15 @@ function readHolder(file: string): { pid: number; born: string } | undefined {
   }
 }
 
-/** When a process began, in clock ticks since the boot: tells it from a later one that got the same number. */
+/**
+ * When a living process began, in clock ticks since the boot: tells it from a later one that got the same
+ * number. A dead one that its parent has not buried yet is not living.
+ */
 function birthOf(pid: number): string | undefined {
   try {
     const status = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return status.slice(status.lastIndexOf(')') + 2).split(' ')[19]
+    const [state, ...rest] = status.slice(status.lastIndexOf(')') + 2).split(' ')
+    return state === 'Z' ? undefined : rest[18]
   } catch {
     return undefined
   }

@@ -7,6 +7,8 @@ import { type Account, canReach } from './account.ts'
 /** Root's place for what PostgreSQL's own account must reach. Only root can write there, so nobody can plant files. */
 export const SHARED = '/var/lib/jiangxin'
 
+export const SOCKET_PREFIX = 'jiangxin-'
+
 /**
  * The folder of the database's files: `postgres` inside the data folder, or, when we are root and the data
  * folder is closed to PostgreSQL's account, one below {@link SHARED} that is named after the data folder.
@@ -23,7 +25,7 @@ export function clusterFolder(dataFolder: string, account: Account): string {
 /** A new private folder for the socket. The kernel allows its path about a hundred characters. */
 export function socketFolder(account: Account): string {
   const usual = tmpdir().length <= 60 && canReach(tmpdir(), account) ? tmpdir() : '/tmp'
-  return ownFolder(mkdtempSync(join(usual, 'jiangxin-')), account)
+  return ownFolder(mkdtempSync(join(usual, SOCKET_PREFIX)), account)
 }
 
 /** Makes a folder that only the account can enter. */

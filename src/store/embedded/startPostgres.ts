@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { type Account, postgresAccount } from './account.ts'
 import { postgresBinaries } from './binaries.ts'
 import { lockDataFolder } from './lock.ts'
-import { clusterFolder, ownFolder, socketFolder } from './places.ts'
+import { clusterFolder, ownFolder, SOCKET_PREFIX, socketFolder } from './places.ts'
 
 export interface EmbeddedPostgres {
   readonly folder: string
@@ -18,6 +18,8 @@ export interface EmbeddedPostgres {
 const USER = 'jiangxin'
 const START_MS = 60_000
 const STOP_MS = 20_000
+/** Of postmaster.pid, counted from 0. */
+const SOCKET_LINE = 4
 
 /**
  * Starts the PostgreSQL of the npm package on the files in `dataFolder`, making them the first time.
@@ -60,8 +62,11 @@ function toolsIn(native: string, account: Account) {
     },
     /** We hold the lock, so a server still running on these files lost its parent. Stale files are its own affair. */
     stopOrphan(folder: string): void {
-      if (!existsSync(join(folder, 'postmaster.pid'))) return
+      const file = join(folder, 'postmaster.pid')
+      if (!existsSync(file)) return
+      const socket = readFileSync(file, 'utf8').split('\n')[SOCKET_LINE]
       run('pg_ctl', ['stop', '-D', folder, '-m', 'fast', '-w', '-t', String(STOP_MS / 1000)])
+      if (socket && basename(socket).startsWith(SOCKET_PREFIX)) rmSync(socket, { recursive: true, force: true })
     },
   }
 }

@@ -1,0 +1,11 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import { Pool } from 'pg'
+import type { Tables } from './tables.ts'
+
+/** Connections to the database at `url`, opened as they are needed, at most so many at once. */
+export function connect(url: string, connections: number): Kysely<Tables> {
+  const pool = new Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 10_000 })
+  // One that is lost while idle is no event: the next query opens another.
+  pool.on('error', () => undefined)
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+}
