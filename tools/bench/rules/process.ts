@@ -1,0 +1,53 @@
+/** One contender in a process of its own: `process.ts KEY COUNT SECONDS`. Prints one line of JSON, a `Measured`. */
+import { performance } from 'node:perf_hooks'
+import { CONTENDERS, type ContenderKey } from './contenders/all.ts'
+import { resultsByHand } from './contenders/handWritten.ts'
+import type { Prepared, Results } from './contender.ts'
+import type { Enterprise } from './enterprise.ts'
+import { generate } from './generate.ts'
+
+export interface Measured {
+  readonly name: string
+  /** Enterprises a second. */
+  readonly rate: number
+  /** What differs from the hand-written results, in words; empty when all agree. */
+  readonly differences: readonly string[]
+}
+
+const WARM_UP = 0.5
+const RUNS = 5
+
+const [key, count, seconds] = process.argv.slice(2)
+const enterprises = generate(Number(count))
+const contender = await CONTENDERS[key as ContenderKey]()
+const prepared = await contender.prepare(enterprises)
+const differences = prepared.results ? differencesFrom(enterprises, await prepared.results()) : []
+await rateOf(prepared, WARM_UP * Number(seconds))
+const rates: number[] = []
+for (let run = 0; run < RUNS; run++) rates.push(await rateOf(prepared, Number(seconds) / RUNS))
+const measured: Measured = { name: contender.name, rate: rates.sort((a, b) => a - b)[RUNS >> 1]!, differences }
+console.log(JSON.stringify(measured))
+
+async function rateOf({ turn }: Prepared, limit: number): Promise<number> {
+  const start = performance.now()
+  for (let served = 0; ; ) {
+    const answer = turn()
+    served += typeof answer === 'number' ? answer : await answer
+    const passed = (performance.now() - start) / 1000
+    if (passed >= limit) return served / passed
+  }
+}
+
+function differencesFrom(all: readonly Enterprise[], found: Results): string[] {
+  const wanted = resultsByHand(all)
+  const differences: string[] = []
+  const compare = (what: string, want: ArrayLike<number>, have: ArrayLike<number>) => {
+    for (let at = 0; at < all.length; at++) {
+      if (want[at] !== have[at]) differences.push(`enterprise ${at}: ${what} is ${have[at]}, by hand ${want[at]}`)
+    }
+  }
+  compare('total', wanted.total, found.total)
+  compare('veto', wanted.veto, found.veto)
+  found.rows?.forEach((row, at) => compare(`row ${at + 1}`, wanted.rows[at]!, row))
+  return differences
+}
