@@ -32,7 +32,7 @@ export function countRoster(source: TableToCount): RosterReading {
   sayHidden(source, findings)
   const people = readPeople(table, columnMap, { rules, grid, units: unitsOf(rules) }, period.cutOff, findings)
   const counter = new Counter(people, columnMap, rules, period)
-  const doubles = settleDoubles(people, serving(counter, rules))
+  const doubles = settleDoubles(people, serving(counter, rules), grid.texts.count)
   sayDoubles(doubles, people, columnMap, grid, findings)
   sayBlanks(counter, columnMap, grid, findings)
   if (people.count === 0) findings.error('nobody', {})

@@ -2,9 +2,10 @@ import type { RosterRules } from '#core/programme/rosterRules.ts'
 import { countRoster } from './countRoster.ts'
 import { type Period, formatPeriod, parsePeriod } from './counting/period.ts'
 import type { RosterReading, SheetOffer } from './rosterReading.ts'
+import type { Grid } from './spreadsheet/grid.ts'
 import { openSpreadsheet } from './spreadsheet/openSpreadsheet.ts'
 import { UnreadableFile } from './spreadsheet/problem.ts'
-import type { SheetSource } from './spreadsheet/spreadsheet.ts'
+import type { SheetReading, SheetSource } from './spreadsheet/spreadsheet.ts'
 import type { GivenColumns } from './table/columns.ts'
 import { findTable, HEADING_ROWS, type Table, tableAt } from './table/findTable.ts'
 import { unitsOf } from './table/heading.ts'
@@ -45,14 +46,19 @@ export async function readRoster(source: Blob | Uint8Array, rules: RosterRules, 
 
 async function read(file: Blob, rules: RosterRules, period: Period, options: RosterOptions): Promise<RosterReading> {
   const { signal, onProgress } = options
+  const whileReading = (share: number) => onProgress?.(share * READING)
   const words = headingWords(rules, unitsOf(rules))
   const spreadsheet = await openSpreadsheet(file, options.fileName, signal)
+  const only = spreadsheet.sheets.length === 1
   const probed: ProbedSheet[] = []
-  for (const source of spreadsheet.sheets) probed.push(await probe(source, period.year, words, signal))
+  for (const source of spreadsheet.sheets) {
+    const own = only ? { signal, onProgress: whileReading } : { signal, stopAfter: HEADING_ROWS }
+    probed.push(await probe(source, own, period.year, words))
+  }
   const sheets = probed.map(({ source, table }) => ({ name: source.name, hidden: source.hidden, fields: table?.matches.size ?? 0 }))
   const chosen = options.sheet === undefined ? best(probed) : probed.find(({ source }) => source.name === options.sheet)
   if (!chosen) return unread(new UnreadableFile('no-such-sheet', { sheet: options.sheet ?? '' }), period, sheets)
-  const grid = await chosen.source.read({ signal, ...(onProgress && { onProgress: (share) => onProgress(share * READING) }) })
+  const grid = chosen.whole ? chosen.grid : await chosen.source.read({ signal, onProgress: whileReading })
   signal?.throwIfAborted()
   const table = options.headingRow === undefined ? chosen.table : tableFrom(grid, options.headingRow, period.year, words)
   if (!table) return unread(new UnreadableFile(grid.rows === 0 ? 'no-rows' : 'no-table', {}), period, sheets)
@@ -66,13 +72,17 @@ const READING = 0.8
 
 interface ProbedSheet {
   readonly source: SheetSource
+  readonly grid: Grid
+  /** The grid holds the whole sheet. */
+  readonly whole: boolean
   readonly table: Table | undefined
 }
 
-/** Looks for a heading in the first rows only. */
-async function probe(source: SheetSource, year: number, words: HeadingWords, signal?: AbortSignal): Promise<ProbedSheet> {
-  const grid = await source.read({ stopAfter: HEADING_ROWS, signal })
-  return { source, table: findTable(grid, year, words) }
+/** Looks for a heading in the first rows; the only sheet is read whole at once. */
+async function probe(source: SheetSource, options: SheetReading, year: number, words: HeadingWords): Promise<ProbedSheet> {
+  const grid = await source.read(options)
+  const whole = options.stopAfter === undefined || grid.rows < options.stopAfter
+  return { source, grid, whole, table: findTable(grid, year, words) }
 }
 
 /** The sheet whose heading names most; a hidden one only when no other names anything. */
@@ -82,9 +92,9 @@ function best(sheets: readonly ProbedSheet[]): ProbedSheet | undefined {
   return (named.length > 0 ? named : sheets).toSorted((a, b) => rank(b) - rank(a))[0]
 }
 
-function tableFrom(grid: Parameters<typeof findTable>[0], headingRow: number, year: number, words: HeadingWords): Table | undefined {
+function tableFrom(grid: Grid, headingRow: number, year: number, words: HeadingWords): Table | undefined {
   const row = grid.find(headingRow)
-  return row < 0 ? undefined : tableAt(grid, row, 1, year, words)
+  return row < 0 ? undefined : tableAt(grid, row, year, words)
 }
 
 function unread({ problem }: UnreadableFile, period: Period, sheets: readonly SheetOffer[]): RosterReading {

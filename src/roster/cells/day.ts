@@ -9,6 +9,20 @@ export function dayNumber(year: number, month: number, day: number): DayNumber |
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.getTime() / MS : undefined
 }
 
+/** 2025-12-31 → 20251231, so that years between two days are counted by a subtraction. */
+export function calendarNumber(day: DayNumber): number {
+  const date = new Date(day * MS)
+  return date.getUTCFullYear() * 10_000 + (date.getUTCMonth() + 1) * 100 + date.getUTCDate()
+}
+
+/** Whether 20251231 and the like is a day of the real calendar. */
+export function isCalendarDay(number: number): boolean {
+  const month = Math.floor(number / 100) % 100
+  const day = number % 100
+  if (month < 1 || month > 12 || day < 1 || day > 31) return false
+  return day <= 28 || dayNumber(Math.floor(number / 10_000), month, day) !== undefined
+}
+
 export function formatDay(day: DayNumber): string {
   return new Date(day * MS).toISOString().slice(0, 10)
 }

@@ -1,6 +1,7 @@
 import { CellKind } from '#roster/spreadsheet/grid.ts'
+import type { Texts } from '#roster/spreadsheet/texts.ts'
 import type { Cell } from './cell.ts'
-import { type DayNumber, addMonths, dayNumber } from './day.ts'
+import { isCalendarDay } from './day.ts'
 import type { CellFinding } from './finding.ts'
 import { plain } from './words.ts'
 
@@ -17,8 +18,8 @@ export interface Identity {
   readonly finding?: CellFinding
 }
 
-/** Reads a number that is not blank. `cutOff` is the day at which ages are taken. */
-export function readIdentity(cell: Cell, scheme: 'resident' | 'any', cutOff: DayNumber): Identity {
+/** Reads a number that is not blank. `cutOff` is the day at which ages are taken, as 20251231. */
+export function readIdentity(cell: Cell, scheme: 'resident' | 'any', cutOff: number): Identity {
   if (scheme === 'any') return { number: tidy(cell.text) }
   if (cell.kind !== CellKind.text || /^\d(?:\.\d+)?E\+?\d+$/i.test(plain(cell.text)))
     return { number: '', finding: { code: 'identity-digits-cut', level: 'error' } }
@@ -27,22 +28,40 @@ export function readIdentity(cell: Cell, scheme: 'resident' | 'any', cutOff: Day
   return finding ? { number, finding: { level: 'warning', ...finding } } : { number }
 }
 
-/** Whether the last character is the one that the first 17 give. */
+/**
+ * Whether a text is a resident's number beyond doubt, read from its bytes; whatever fails here is read by
+ * `readIdentity`, which says why.
+ */
+export function isSoundNumber(texts: Texts, id: number, cutOff: number): boolean {
+  if (texts.byteLength(id) !== 18) return false
+  let sum = 0
+  let born = 0
+  for (let at = 0; at < 17; at++) {
+    const digit = texts.byteAt(id, at) - 48
+    if (digit < 0 || digit > 9) return false
+    sum += digit * WEIGHTS[at]!
+    if (at >= 6 && at < 14) born = born * 10 + digit
+  }
+  if (texts.byteAt(id, 17) !== CHECKS.charCodeAt(sum % 11) || !isCalendarDay(born)) return false
+  const years = Math.floor((cutOff - born) / 10_000)
+  return years >= YOUNGEST && years <= OLDEST
+}
+
+/** The last character that the first 17 give. */
 export function checkDigit(number: string): string {
   let sum = 0
   for (let at = 0; at < 17; at++) sum += (number.charCodeAt(at) - 48) * WEIGHTS[at]!
   return CHECKS[sum % 11]!
 }
 
-function doubt(number: string, cutOff: DayNumber): Omit<CellFinding, 'level'> | undefined {
-  if (/^\d{15}$/.test(number)) return { code: 'identity-fifteen-digits' }
-  if (!RESIDENT.test(number)) return { code: 'identity-other-paper' }
+function doubt(number: string, cutOff: number): Omit<CellFinding, 'level'> | undefined {
+  if (!RESIDENT.test(number)) return { code: /^\d{15}$/.test(number) ? 'identity-fifteen-digits' : 'identity-other-paper' }
   const check = checkDigit(number)
   if (number[17] !== check) return { code: 'identity-check-digit', params: { expected: check } }
-  const born = dayNumber(Number(number.slice(6, 10)), Number(number.slice(10, 12)), Number(number.slice(12, 14)))
-  if (born === undefined || born > cutOff) return { code: 'identity-birth-date' }
-  if (addMonths(born, YOUNGEST * 12) > cutOff || addMonths(born, (OLDEST + 1) * 12) <= cutOff)
-    return { code: 'identity-age', params: { youngest: YOUNGEST, oldest: OLDEST } }
+  const born = Number(number.slice(6, 14))
+  const years = Math.floor((cutOff - born) / 10_000)
+  if (years < 0 || !isCalendarDay(born)) return { code: 'identity-birth-date' }
+  if (years < YOUNGEST || years > OLDEST) return { code: 'identity-age', params: { youngest: YOUNGEST, oldest: OLDEST } }
   return undefined
 }
 

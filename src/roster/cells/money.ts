@@ -1,3 +1,4 @@
+import type { Texts } from '#roster/spreadsheet/texts.ts'
 import { shownNumber } from './cell.ts'
 import { plain } from './words.ts'
 
@@ -20,6 +21,25 @@ export function readMoney(text: string, fen: number, units: Units): number | und
   const amount = scaled(match[2]!, match[3] ?? '', unit?.fen ?? fen)
   if (amount > MOST) return undefined
   return match[1] === '-' && amount !== 0 ? -amount : amount
+}
+
+/** 96500 and 96500.5 as they mostly stand, read from the text's bytes; undefined for anything else. */
+export function readPlainYuan(texts: Texts, id: number): number | undefined {
+  const length = texts.byteLength(id)
+  if (length === 0 || length > 10) return undefined
+  let fen = 0
+  let places = -1
+  for (let at = 0; at < length; at++) {
+    const byte = texts.byteAt(id, at)
+    if (byte === 46 && places < 0 && at > 0) places = 0
+    else if (byte < 48 || byte > 57) return undefined
+    else {
+      fen = fen * 10 + byte - 48
+      if (places >= 0) places++
+    }
+  }
+  if (places > 2) return undefined
+  return fen * (places === 2 ? 1 : places === 1 ? 10 : 100)
 }
 
 /** `whole.decimals × scale` rounded half up; scale is a power of ten, so the digits only move. */

@@ -1,19 +1,54 @@
 import type { RosterField, RosterRules } from '#core/programme/rosterRules.ts'
-import { CellKind, type CellRef, type Grid } from '#roster/spreadsheet/grid.ts'
+import { CellKind, type CellRef, type Grid, refKind, refText } from '#roster/spreadsheet/grid.ts'
 import { type Cell, cellOf } from './cell.ts'
 import { type Vocabulary, readChoice } from './choice.ts'
 import { readDate } from './date.ts'
 import type { CellFinding, CellReading } from './finding.ts'
-import { readMoney, type Units } from './money.ts'
+import { readMoney, readPlainYuan, type Units } from './money.ts'
 import { comparable, plain, wordSet } from './words.ts'
 
 /**
  * Turns cells of one column into numbers: yes 1 and no 0, the rank of a choice (0 none), whole fen, the
  * day since 1970, 1 for a text that is there. NaN is blank or unreadable.
  */
-export interface FieldReader {
-  read(ref: CellRef): CellReading
+export class FieldReader {
+  /** What the cell that was read last has to say besides its value. */
+  finding: CellFinding | undefined
+  readonly #blank: number
+  readonly #plain: PlainReader
+  readonly #read: (ref: CellRef) => CellReading
+  // A column repeats itself: what a cell said is kept for the next that says the same.
+  readonly #refs = new Uint32Array(REMEMBERED)
+  readonly #values = new Float64Array(REMEMBERED)
+  readonly #findings: (CellFinding | undefined)[] = new Array(REMEMBERED)
+
+  constructor(blank: number, plain: PlainReader, read: (ref: CellRef) => CellReading) {
+    this.#blank = blank
+    this.#plain = plain
+    this.#read = read
+  }
+
+  read(ref: CellRef): number {
+    this.finding = undefined
+    if (ref === 0) return this.#blank
+    const plain = this.#plain(ref)
+    if (plain !== undefined) return plain
+    const slot = (ref >>> 3) & (REMEMBERED - 1)
+    if (this.#refs[slot] !== ref) {
+      const { value, finding } = this.#read(ref)
+      this.#refs[slot] = ref
+      this.#values[slot] = value
+      this.#findings[slot] = finding
+    }
+    this.finding = this.#findings[slot]
+    return this.#values[slot]!
+  }
 }
+
+/** The value of a cell that needs no closer look, else undefined. */
+type PlainReader = (ref: CellRef) => number | undefined
+
+const REMEMBERED = 2 ** 12
 
 /** What the readers of one list share. */
 export interface ReaderContext {
@@ -27,12 +62,27 @@ export function fieldReader(field: RosterField, fen: number, context: ReaderCont
   const none = wordSet([...context.rules.words.blank, ...(field.none ?? [])])
   const blank: CellReading = { value: blankValue(field) }
   const read = valueReader(field, fen, context)
-  return remembering((ref) => {
+  return new FieldReader(blank.value, plainReader(field, fen, context.grid), (ref) => {
     const cell = cellOf(context.grid, ref)
     if (cell.kind === CellKind.uncalculated) return bad({ code: 'formula-without-value', level: 'error' })
     if (cell.kind === CellKind.error) return bad({ code: 'formula-error', level: 'error' })
-    return none.has(comparable(cell.text)) ? blank : read(cell)
-  }, blank)
+    // No word for "nothing" is as long as a number or a paper's code.
+    const said = cell.text.length <= LONGEST_NONE && none.has(comparable(cell.text))
+    return said ? blank : read(cell)
+  })
+}
+
+const LONGEST_NONE = 12
+
+/** Names and free texts are not looked into; amounts mostly are plain digits. */
+function plainReader(field: RosterField, fen: number, grid: Grid): PlainReader {
+  if (field.kind === 'name' || field.kind === 'text') return (ref) => (refKind(ref) <= CellKind.yesNo ? 1 : undefined)
+  if (field.kind !== 'money' || fen !== 100) return () => undefined
+  const [least, most] = field.usual ?? [0, Number.POSITIVE_INFINITY]
+  return (ref) => {
+    const amount = refKind(ref) <= CellKind.number ? readPlainYuan(grid.texts, refText(ref)) : undefined
+    return amount === undefined || amount < least * 100 || amount > most * 100 ? undefined : amount
+  }
 }
 
 function blankValue(field: RosterField): number {
@@ -121,26 +171,8 @@ function moneyReader(field: Extract<RosterField, { kind: 'money' }>, fen: number
 function codeReader(patterns: readonly string[]): (cell: Cell) => CellReading {
   const shapes = patterns.map((pattern) => new RegExp(pattern, 'u'))
   return ({ text }) => {
+    if (shapes.some((shape) => shape.test(text))) return PRESENT
     const code = plain(text).replace(/\s+/g, '').toUpperCase()
     return shapes.some((shape) => shape.test(code)) ? PRESENT : { value: 1, finding: { code: 'code-unusual', level: 'warning' } }
-  }
-}
-
-const REMEMBERED = 2 ** 13
-
-/** A column repeats itself: what a cell said is kept for the next that says the same. */
-function remembering(read: (ref: CellRef) => CellReading, blank: CellReading): FieldReader {
-  const refs = new Uint32Array(REMEMBERED)
-  const readings: CellReading[] = new Array(REMEMBERED)
-  return {
-    read(ref) {
-      if (ref === 0) return blank
-      const slot = (ref >>> 3) & (REMEMBERED - 1)
-      if (refs[slot] === ref) return readings[slot]!
-      const reading = read(ref)
-      refs[slot] = ref
-      readings[slot] = reading
-      return reading
-    },
   }
 }

@@ -3,7 +3,7 @@ import type { ColumnMap } from '#roster/table/columns.ts'
 import { type People, Standing } from '#roster/table/people.ts'
 import { fieldTest, rankOf } from './fieldTest.ts'
 import type { Period } from './period.ts'
-import { type Choice, groupRule } from './readings.ts'
+import { type Choice, groupRule, readingsOf } from './readings.ts'
 
 /** For each person 1 or 0. */
 export type Mask = Uint8Array
@@ -41,11 +41,10 @@ export class Counter {
   }
 
   mask(rule: PersonRule, choice: Choice): Mask {
-    if (typeof rule !== 'string') return this.#work(rule, choice)
-    const key = JSON.stringify([rule, choice])
+    const key = JSON.stringify([rule, this.#relevant(rule, choice)])
     const known = this.#masks.get(key)
     if (known) return known
-    const mask = this.#work(groupRule(rule, choice, this.rules), choice)
+    const mask = typeof rule === 'string' ? this.mask(groupRule(rule, choice, this.rules), choice) : this.#work(rule, choice)
     this.#masks.set(key, mask)
     return mask
   }
@@ -64,6 +63,11 @@ export class Counter {
     return values ? values[person]! : this.#assumed(field)
   }
 
+  /** The values of a field, one for each person. */
+  values(field: string): Float64Array {
+    return this.people.values.get(field) ?? new Float64Array(this.people.count).fill(this.#assumed(field))
+  }
+
   passes(test: FieldTest, person: number): boolean {
     return this.#test(test)(this.value(test.field, person), person)
   }
@@ -80,8 +84,13 @@ export class Counter {
     return 'blank' in rules && rules.blank === 'none' ? 0 : Number.NaN
   }
 
-  #work(rule: PersonRule, choice: Choice): Mask {
-    if (typeof rule === 'string') return this.mask(rule, choice)
+  /** The part of a choice that a rule depends on. */
+  #relevant(rule: PersonRule, choice: Choice): Choice {
+    const readings = readingsOf(rule, this.rules)
+    return Object.fromEntries(Object.entries(choice).filter(([reading]) => readings.has(reading)))
+  }
+
+  #work(rule: Exclude<PersonRule, string>, choice: Choice): Mask {
     if ('all' in rule) return this.#joined(rule.all, choice, 1)
     if ('any' in rule) return this.#joined(rule.any, choice, 0)
     if ('not' in rule) return this.mask(rule.not, choice).map((one) => 1 - one)
@@ -101,10 +110,8 @@ export class Counter {
   #tested(test: FieldTest): Mask {
     const mask = new Uint8Array(this.people.count)
     const passes = this.#test(test)
-    const values = this.people.values.get(test.field)
-    const assumed = values ? 0 : this.#assumed(test.field)
-    for (let person = 0; person < mask.length; person++)
-      if (passes(values ? values[person]! : assumed, person)) mask[person] = 1
+    const values = this.values(test.field)
+    for (let person = 0; person < mask.length; person++) if (passes(values[person]!, person)) mask[person] = 1
     return mask
   }
 

@@ -36,7 +36,14 @@ const atLeast = (rank: number): Test => (value) => value >= rank
 const onOrBefore = (day: number): Test => (value) => value <= day
 
 /** At least so many full months from the day through `through`, both days included. */
-const servedMonths = (months: number, through: number): Test => (value) => addMonths(value, months) - 1 <= through
+function servedMonths(months: number, through: number): Test {
+  let latest = addMonths(through + 1, -months) + LONGEST_MONTH_GAP
+  while (addMonths(latest, months) - 1 > through) latest--
+  return onOrBefore(latest)
+}
+
+/** Counting months back and forth again differs by three days at most (31 to 28). */
+const LONGEST_MONTH_GAP = 3
 
 /** amount × days of the year > limit × days served in it: whole numbers, nothing is divided. */
 function overInYear(fen: number, span: { readonly from: string; readonly to: string }, year: number, valueOf: (field: string, person: number) => number): Test {

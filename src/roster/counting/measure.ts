@@ -14,17 +14,17 @@ export function measure(rule: Measure, choice: Choice, counter: Counter): Measur
   const who = 'count' in rule ? rule.count : rule.of
   if (!counter.knows(who, choice)) return undefined
   if ('count' in rule) {
-    const value = total(counter.counted(who, choice))
+    const value = sizeOf(counter.counted(who, choice))
     return { value, people: value }
   }
   const field = measuredField(rule)
   if (!counter.knowsField(field)) return undefined
-  const fen = amounts(field, counter.counted(who, choice), counter)
-  if ('sum' in rule) return { value: yuan(sum(fen)), people: fen.length }
-  if (fen.length === 0) return undefined
-  if ('average' in rule) return { value: yuan(averageOf(fen)), people: fen.length }
-  const extreme = fen.reduce('highest' in rule ? (a, b) => Math.max(a, b) : (a, b) => Math.min(a, b))
-  return { value: yuan(BigInt(extreme)), people: fen.filter((amount) => amount === extreme).length }
+  const drawn = amounts(field, counter.counted(who, choice), counter)
+  if ('sum' in rule) return { value: yuan(drawn.total), people: drawn.people }
+  if (drawn.people === 0) return undefined
+  if ('average' in rule) return { value: yuan(averageOf(drawn)), people: drawn.people }
+  const extreme = 'highest' in rule ? drawn.highest : drawn.lowest
+  return { value: yuan(BigInt(extreme.fen)), people: extreme.people }
 }
 
 export function measuredField(rule: Exclude<Measure, { readonly count: unknown }>): string {
@@ -33,39 +33,53 @@ export function measuredField(rule: Exclude<Measure, { readonly count: unknown }
   return 'lowest' in rule ? rule.lowest : rule.sum
 }
 
-function total(mask: Mask): number {
+function sizeOf(mask: Mask): number {
   let count = 0
   for (let person = 0; person < mask.length; person++) count += mask[person]!
   return count
 }
 
-function amounts(field: string, mask: Mask, counter: Counter): number[] {
-  const fen: number[] = []
+/** The known amounts of some people, in fen. */
+interface Amounts {
+  readonly people: number
+  readonly total: bigint
+  readonly highest: Extreme
+  readonly lowest: Extreme
+}
+
+interface Extreme {
+  readonly fen: number
+  /** How many have exactly it. */
+  readonly people: number
+}
+
+/** Exact: a safe part of the sum is carried over before it could lose a fen. */
+function amounts(field: string, mask: Mask, counter: Counter): Amounts {
+  const values = counter.values(field)
+  let people = 0
+  let total = 0n
+  let part = 0
+  let highest: Extreme = { fen: Number.NEGATIVE_INFINITY, people: 0 }
+  let lowest: Extreme = { fen: Number.POSITIVE_INFINITY, people: 0 }
   for (let person = 0; person < mask.length; person++) {
-    if (mask[person] === 0) continue
-    const amount = counter.value(field, person)
-    if (!Number.isNaN(amount)) fen.push(amount)
+    const fen = values[person]!
+    if (mask[person] === 0 || Number.isNaN(fen)) continue
+    people++
+    part += fen
+    if (part >= 2 ** 52) {
+      total += BigInt(part)
+      part = 0
+    }
+    if (fen >= highest.fen) highest = { fen, people: fen === highest.fen ? highest.people + 1 : 1 }
+    if (fen <= lowest.fen) lowest = { fen, people: fen === lowest.fen ? lowest.people + 1 : 1 }
   }
-  return fen
+  return { people, total: total + BigInt(part), highest, lowest }
 }
 
 /** Rounded to the fen, half up. */
-function averageOf(fen: readonly number[]): bigint {
-  const count = BigInt(fen.length)
-  return (2n * sum(fen) + count) / (2n * count)
-}
-
-/** Exact: a safe part is carried over before it could lose a fen. */
-function sum(fen: readonly number[]): bigint {
-  let whole = 0n
-  let part = 0
-  for (const amount of fen) {
-    part += amount
-    if (part < 2 ** 52) continue
-    whole += BigInt(part)
-    part = 0
-  }
-  return whole + BigInt(part)
+function averageOf({ total, people }: Amounts): bigint {
+  const count = BigInt(people)
+  return (2n * total + count) / (2n * count)
 }
 
 /** Whole fen as the nearest JSON number of yuan; shortest printing gives back at most two decimals. */

@@ -13,6 +13,13 @@ export function choicesOf(fact: FactRule, rules: RosterRules): Choice[] {
   return combinations(found)
 }
 
+/** The counting readings that can change who passes a rule. */
+export function readingsOf(rule: PersonRule, rules: RosterRules): ReadonlySet<string> {
+  const found = new Map<string, Set<string>>()
+  collectRule(rule, rules, found)
+  return new Set(found.keys())
+}
+
 /** `skillAllowance` under {B5a: post, D1b: highest} → `skillAllowance@post+highest`. */
 export function factKey(fact: string, choice: Choice): string {
   const taken = Object.keys(choice).sort().map((key) => choice[key])

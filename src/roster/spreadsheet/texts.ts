@@ -1,7 +1,8 @@
 import { limits } from './limits.ts'
 import { UnreadableFile } from './problem.ts'
 
-const CHUNK = 2 ** 20
+const CHUNK_BITS = 20
+const CHUNK = 2 ** CHUNK_BITS
 
 /**
  * Every different text of a list once, as UTF-8 bytes outside the script heap, known by a small number.
@@ -50,8 +51,8 @@ export class Texts {
   text(id: number): string {
     const start = this.#starts[id]!
     const length = this.#lengths[id]!
-    const chunk = this.#chunks[Math.floor(start / CHUNK)]!
-    const from = start % CHUNK
+    const chunk = this.#chunks[start >> CHUNK_BITS]!
+    const from = start & (CHUNK - 1)
     if (length > 24) return this.#decoder.decode(chunk.subarray(from, from + length))
     let text = ''
     for (let at = from; at < from + length; at++) {
@@ -62,20 +63,23 @@ export class Texts {
     return text
   }
 
-  /** Whether the text begins with a digit and is at least 15 bytes long: surely a person's number. */
-  isLongNumber(id: number): boolean {
-    if (this.#lengths[id]! < 15) return false
-    const start = this.#starts[id]!
-    const first = this.#chunks[Math.floor(start / CHUNK)]![start % CHUNK]!
-    return first >= 48 && first <= 57
+  /** Bytes of a text in UTF-8. */
+  byteLength(id: number): number {
+    return this.#lengths[id]!
+  }
+
+  /** One byte of a text: a number is read from its bytes in a fraction of the time a string takes. */
+  byteAt(id: number, at: number): number {
+    const start = this.#starts[id]! + at
+    return this.#chunks[start >> CHUNK_BITS]![start & (CHUNK - 1)]!
   }
 
   #same(id: number, bytes: Uint8Array, from: number, to: number): boolean {
     const length = to - from
     if (this.#lengths[id] !== length) return false
     const start = this.#starts[id]!
-    const chunk = this.#chunks[Math.floor(start / CHUNK)]!
-    const offset = start % CHUNK
+    const chunk = this.#chunks[start >> CHUNK_BITS]!
+    const offset = start & (CHUNK - 1)
     for (let at = 0; at < length; at++) if (chunk[offset + at] !== bytes[from + at]) return false
     return true
   }

@@ -40,7 +40,7 @@ const MOST_ATTRIBUTES = 64
  * any other entity. The tests hold it against saxes. The decision is docs/decisions/0021.
  */
 export class XmlScanner {
-  #buffer: Uint8Array = new Uint8Array(0)
+  #buffer = new Uint8Array(2 ** 17)
   #end = 0
   readonly #handler: XmlHandler
   readonly #attributes = new Int32Array(MOST_ATTRIBUTES * 3)
@@ -56,19 +56,23 @@ export class XmlScanner {
   }
 
   push(chunk: Uint8Array): void {
-    const kept = this.#end
-    if (kept === 0) this.#buffer = chunk
-    else {
-      const joined = new Uint8Array(kept + chunk.length)
-      joined.set(this.#buffer.subarray(0, kept))
-      joined.set(chunk, kept)
-      this.#buffer = joined
-    }
-    const length = this.#buffer.length
-    const stopped = this.#scan(length)
-    this.#buffer = stopped < length ? this.#buffer.slice(stopped) : this.#buffer
-    this.#end = length - stopped
+    this.#append(chunk)
+    const stopped = this.#scan(this.#end)
+    this.#buffer.copyWithin(0, stopped, this.#end)
+    this.#end -= stopped
     if (this.#end > LONGEST_TOKEN) throw this.#damaged()
+  }
+
+  /** One buffer serves all chunks, so that nothing is left for the collector. */
+  #append(chunk: Uint8Array): void {
+    const needed = this.#end + chunk.length
+    if (needed > this.#buffer.length) {
+      const bigger = new Uint8Array(needed * 2)
+      bigger.set(this.#buffer.subarray(0, this.#end))
+      this.#buffer = bigger
+    }
+    this.#buffer.set(chunk, this.#end)
+    this.#end = needed
   }
 
   /** Call after the last chunk: what was opened must be closed. */

@@ -25,25 +25,29 @@ export const HEADING_ROWS = 60
  * Undefined when no row names somebody (a name or a number) and something about them.
  */
 export function findTable(grid: Grid, year: number, words: HeadingWords): Table | undefined {
-  const rows = Math.min(grid.rows, HEADING_ROWS)
+  const texts = Array.from({ length: Math.min(grid.rows, HEADING_ROWS) }, (_, row) => rowTexts(grid, row))
   let best: Table | undefined
-  for (let row = 0; row < rows; row++) {
+  for (let row = 0; row < texts.length; row++) {
     for (const depth of [1, 2]) {
-      if (row + depth > rows) continue
-      const table = tableAt(grid, row, depth, year, words)
+      if (row + depth > texts.length) continue
+      const table = tableOf(texts, row, depth, year, words)
       if (namesPeople(table, words) && table.score > (best?.score ?? 0)) best = table
     }
   }
-  return best
+  return best && withTitleUnit(best, texts, words)
 }
 
-/** The table whose heading the user points at, whatever it names. */
-export function tableAt(grid: Grid, row: number, depth: number, year: number, words: HeadingWords): Table {
-  const headings = depth === 1 ? singleHeadings(rowTexts(grid, row)) : groupedHeadings(rowTexts(grid, row), rowTexts(grid, row + 1))
+/** The table whose one-row heading the user points at, whatever it names. */
+export function tableAt(grid: Grid, row: number, year: number, words: HeadingWords): Table {
+  const texts = Array.from({ length: row + 1 }, (_, each) => rowTexts(grid, each))
+  return withTitleUnit(tableOf(texts, row, 1, year, words), texts, words)
+}
+
+function tableOf(texts: readonly (readonly string[])[], row: number, depth: number, year: number, words: HeadingWords): Table {
+  const headings = depth === 1 ? singleHeadings(texts[row]!) : groupedHeadings(texts[row]!, texts[row + 1]!)
   const { matches, twice } = matchHeadings(headings, year, words)
   const score = [...matches.values()].reduce((sum, { strength }) => sum + (isGuess(strength) ? 0.5 : strength), 0)
-  const titleFen = unitInTitles(grid, row, words)
-  return { headingRow: row, firstRow: row + depth, headings, matches, twice, score, ...(titleFen !== undefined && { titleFen }) }
+  return { headingRow: row, firstRow: row + depth, headings, matches, twice, score }
 }
 
 function namesPeople({ matches }: Table, words: HeadingWords): boolean {
@@ -53,10 +57,12 @@ function namesPeople({ matches }: Table, words: HeadingWords): boolean {
 
 const sure = (match: ColumnMatch | undefined): boolean => match !== undefined && !isGuess(match.strength)
 
-export function rowTexts(grid: Grid, row: number): string[] {
+/** The row as it is shown, up to its last cell. */
+function rowTexts(grid: Grid, row: number): string[] {
   const cells = new Uint32Array(limits.columns)
   grid.load(row, cells)
-  return Array.from(cells, (ref) => (ref === 0 ? '' : shown(cellOf(grid, ref), grid.from1904)))
+  const last = cells.findLastIndex((ref) => ref !== 0)
+  return Array.from(cells.subarray(0, last + 1), (ref) => (ref === 0 ? '' : shown(cellOf(grid, ref), grid.from1904)))
 }
 
 function singleHeadings(texts: readonly string[]): ColumnHeading[] {
@@ -64,25 +70,25 @@ function singleHeadings(texts: readonly string[]): ColumnHeading[] {
 }
 
 /** A column with nothing in the second row keeps the first row's text; others stand under the group to their left. */
-function groupedHeadings(groups: readonly string[], own: readonly string[]): ColumnHeading[] {
+function groupedHeadings(groups: readonly string[], owns: readonly string[]): ColumnHeading[] {
   const headings: ColumnHeading[] = []
   let group = ''
-  for (let column = 0; column < own.length; column++) {
-    if (groups[column] !== '') group = groups[column]!
-    if (own[column] !== '') headings.push({ column, own: own[column]!, group })
-    else if (groups[column] !== '') headings.push({ column, own: groups[column]!, group: '' })
+  for (let column = 0; column < Math.max(groups.length, owns.length); column++) {
+    const above = groups[column] ?? ''
+    const own = owns[column] ?? ''
+    if (above !== '') group = above
+    if (own !== '') headings.push({ column, own, group })
+    else if (above !== '') headings.push({ column, own: above, group: '' })
   }
   return headings
 }
 
-/** 单位：万元 in a line above the heading. */
-function unitInTitles(grid: Grid, before: number, words: HeadingWords): number | undefined {
-  for (let row = 0; row < before; row++) {
-    for (const text of rowTexts(grid, row)) {
-      const unit = /(?:单位|unit)[:：]?\s*(.+)$/iu.exec(text)
-      const named = unit && words.units.find(({ word }) => comparable(unit[1]!).startsWith(word))
-      if (named) return named.fen
-    }
+/** 单位：万元 in a line above the heading holds for the whole list. */
+function withTitleUnit(table: Table, texts: readonly (readonly string[])[], words: HeadingWords): Table {
+  for (const text of texts.slice(0, table.headingRow).flat()) {
+    const unit = /(?:单位|unit)\s*[:：]\s*(\S+)/iu.exec(text)
+    const named = unit && words.units.find(({ word }) => comparable(unit[1]!).startsWith(word))
+    if (named) return { ...table, titleFen: named.fen }
   }
-  return undefined
+  return table
 }

@@ -1,7 +1,7 @@
-import type { RosterField, RosterRules } from '#core/programme/rosterRules.ts'
+import type { RosterRules } from '#core/programme/rosterRules.ts'
 import { cellOf, shown } from '#roster/cells/cell.ts'
-import type { DayNumber } from '#roster/cells/day.ts'
-import { readIdentity } from '#roster/cells/identity.ts'
+import { calendarNumber, type DayNumber } from '#roster/cells/day.ts'
+import { isSoundNumber, readIdentity } from '#roster/cells/identity.ts'
 import { type FieldReader, fieldReader, type ReaderContext } from '#roster/cells/readers.ts'
 import { comparable, wordSet } from '#roster/cells/words.ts'
 import { CellKind, type CellRef, type Grid, refKind, refText } from '#roster/spreadsheet/grid.ts'
@@ -29,6 +29,8 @@ export interface People {
 interface Column extends MappedColumn {
   readonly reader: FieldReader
   readonly values: Float64Array
+  /** For the column of identity numbers: how they are made. */
+  readonly scheme: 'resident' | 'any' | undefined
 }
 
 /** Reads every row of the table that is somebody's; what is wrong goes to `findings`. */
@@ -42,7 +44,10 @@ export function readPeople(table: Table, columns: ColumnMap, context: ReaderCont
     ...mapped,
     reader: fieldReader(mapped.field, mapped.fen, context),
     values: new Float64Array(most),
+    scheme: mapped.field.kind === 'identity' ? mapped.field.scheme : undefined,
   }))
+  const ordered = orderedColumns(readers)
+  const born = calendarNumber(cutOff)
   const isPerson = personTest(rules, readers, grid)
   const width = Math.max(0, ...readers.map(({ column }) => column)) + 1
   const cells = new Uint32Array(width)
@@ -56,55 +61,65 @@ export function readPeople(table: Table, columns: ColumnMap, context: ReaderCont
     rows[count] = row
     for (const column of readers) {
       const ref = cells[column.column]!
-      const value =
-        column.field.kind === 'identity'
-          ? identityValue(ref, column.field, number, column, grid, cutOff, findings)
-          : readCell(ref, column, number, findings)
+      const value = column.scheme ? identityValue(ref, number, column, grid, born, findings) : readCell(ref, number, column, findings)
       column.values[count] = value
-      if (column.field.kind === 'identity') identities[count] = Number.isNaN(value) ? 0 : value
+      if (column.scheme) identities[count] = Number.isNaN(value) ? 0 : value
       if (column.field.required && Number.isNaN(value)) standing[count] = Standing.faulty
     }
-    warnOrder(readers, count, number, findings)
+    for (const pair of ordered) warnOrder(pair, count, number, findings)
     count++
   }
   const values = new Map(readers.map(({ id, values: all }) => [id, all.subarray(0, count)]))
   return { count, rows: rows.subarray(0, count), identities: identities.subarray(0, count), standing: standing.subarray(0, count), values }
 }
 
-function readCell(ref: CellRef, column: Column, row: number, findings: Findings): number {
-  const { value, finding } = column.reader.read(ref)
-  const { id: field, column: at } = column
-  if (finding) findings.add(finding, { row, column: at, field })
+function readCell(ref: CellRef, row: number, column: Column, findings: Findings): number {
+  const value = column.reader.read(ref)
+  if (column.reader.finding) findings.add(column.reader.finding, placeOf(column, row))
   else if (Number.isNaN(value)) {
-    if (column.field.required) findings.error('blank-required', { field }, { row, column: at, field })
-    else if (column.field.warnBlank === true) findings.warn('blank-unknown', { field }, { row, column: at, field })
+    if (column.field.required) findings.error('blank-required', { field: column.id }, placeOf(column, row))
+    else if (column.field.warnBlank === true) findings.warn('blank-unknown', { field: column.id }, placeOf(column, row))
   }
   return value
 }
 
+const placeOf = ({ id, column }: Column, row: number) => ({ row, column, field: id })
+
 /** The identity's value is the number of its text, by which double rows are found. */
-function identityValue(ref: CellRef, field: Extract<RosterField, { kind: 'identity' }>, row: number, column: Column, grid: Grid, cutOff: DayNumber, findings: Findings): number {
-  const { value, finding } = column.reader.read(ref)
-  const place = { row, column: column.column, field: column.id }
-  if (Number.isNaN(value)) {
-    if (finding) findings.add(finding, place)
-    else findings.error('blank-required', { field: column.id }, place)
-    return Number.NaN
-  }
+function identityValue(ref: CellRef, row: number, column: Column, grid: Grid, cutOff: number, findings: Findings): number {
+  if (column.scheme === 'resident' && refKind(ref) === CellKind.text && isSoundNumber(grid.texts, refText(ref), cutOff)) return refText(ref)
+  if (!isLongNumber(ref, grid) && Number.isNaN(readCell(ref, row, column, findings))) return Number.NaN
   const cell = cellOf(grid, ref)
-  const identity = readIdentity(cell, field.scheme, cutOff)
-  if (identity.finding) findings.add(identity.finding, place)
+  const identity = readIdentity(cell, column.scheme!, cutOff)
+  if (identity.finding) findings.add(identity.finding, placeOf(column, row))
   if (identity.number === '') return Number.NaN
   return refKind(ref) === CellKind.text && identity.number === cell.text ? refText(ref) : grid.texts.of(identity.number)
 }
 
-function warnOrder(columns: readonly Column[], person: number, row: number, findings: Findings): void {
-  for (const { id, field, column, values } of columns) {
-    if (field.kind !== 'date' || field.notBefore === undefined) continue
-    const other = columns.find((candidate) => candidate.id === field.notBefore)
-    if (other && values[person]! < other.values[person]!)
-      findings.warn('day-before-other', { field: id, other: field.notBefore }, { row, column, field: id })
-  }
+/** A text that begins with a digit and is 15 bytes or longer is surely a person's number. */
+function isLongNumber(ref: CellRef, { texts }: Grid): boolean {
+  if (refKind(ref) !== CellKind.text || texts.byteLength(refText(ref)) < 15) return false
+  const first = texts.byteAt(refText(ref), 0)
+  return first >= 48 && first <= 57
+}
+
+/** Two date columns of which the later one is told to be the later. */
+interface Ordered {
+  readonly later: Column
+  readonly earlier: Column
+}
+
+function orderedColumns(columns: readonly Column[]): Ordered[] {
+  return columns.flatMap((later) => {
+    const { field } = later
+    const earlier = field.kind === 'date' ? columns.find(({ id }) => id === field.notBefore) : undefined
+    return earlier ? [{ later, earlier }] : []
+  })
+}
+
+function warnOrder({ later, earlier }: Ordered, person: number, row: number, findings: Findings): void {
+  if (later.values[person]! < earlier.values[person]!)
+    findings.warn('day-before-other', { field: later.id, other: earlier.id }, placeOf(later, row))
 }
 
 /**
@@ -120,7 +135,7 @@ function personTest(rules: RosterRules, columns: readonly Column[], grid: Grid):
   const shownAt = (ref: CellRef) => (ref === 0 ? '' : comparable(shown(cellOf(grid, ref), grid.from1904)))
   const numbers = naming.filter(({ field }) => field.kind === 'identity').map(({ column }) => column)
   return (cells) => {
-    if (numbers.some((column) => cells[column] !== 0 && grid.texts.isLongNumber(refText(cells[column]!)))) return true
+    for (const column of numbers) if (isLongNumber(cells[column]!, grid)) return true
     const names = naming.map(({ column }) => shownAt(cells[column]!)).filter((text) => !dashes.has(text))
     const present = other.filter(({ column }) => cells[column] !== 0).length
     if (names.every((text) => text === '')) return present >= 3 && !beginsWith(notPeople, firstShown(cells, shownAt))
