@@ -20,7 +20,7 @@ const condition = z.union([
   z.strictObject({ atLeast: z.int().exactOptional(), atMost: z.int().exactOptional() }),
 ]) satisfies z.ZodType<Condition>
 
-const need = z.union([fact, z.strictObject({ fact, atLeast: amount })]) satisfies z.ZodType<Need>
+const need = z.union([fact, z.strictObject({ fact, atLeast: z.union([z.int(), z.string()]) })]) satisfies z.ZodType<Need>
 const pointsFor = z.strictObject({ fact, points: amount })
 const recordCase = z.strictObject({ when: mapOf(condition), points: amount }) satisfies z.ZodType<Case>
 
