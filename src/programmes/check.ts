@@ -16,13 +16,15 @@ export interface Checked {
 export async function checkProgramme(dir: string): Promise<Checked> {
   const problems: ProgrammeProblem[] = []
   const loaded = await collect(loadWithPlaces(dir), problems)
-  const files = (await collect(readCases(dir), problems)) ?? []
-  if (loaded) problems.push(...lintProblems(loaded), ...rowsWithoutCase(loaded, files))
-  if (loaded && problems.length === 0) problems.push(...caseProblems(loaded, files))
+  const files = await collect(readCases(dir), problems)
+  if (loaded) problems.push(...lintProblems(loaded))
+  if (loaded && files) problems.push(...rowsWithoutCase(loaded, files))
+  // Cases of a faulty rubric would fail by the dozen and say nothing new.
+  if (loaded && files && problems.length === 0) problems.push(...caseProblems(loaded, files))
   return {
     problems: problems.toSorted(byPlace),
     rows: loaded?.programme.rubric.groups.reduce((sum, group) => sum + group.rows.length, 0) ?? 0,
-    cases: files.reduce((sum, file) => sum + file.cases.length, 0),
+    cases: (files ?? []).reduce((sum, file) => sum + file.cases.length, 0),
   }
 }
 

@@ -38,5 +38,11 @@ const LINTS: readonly Lint[] = [
 /** Everything the lints find. The engine is asked only when they found nothing, for it stops at the first fault. */
 export function lint(programme: Programme): Finding[] {
   const findings = LINTS.flatMap((each) => each(programme))
-  return findings.length > 0 ? findings : [...compiles(programme)]
+  return findings.length > 0 ? once(findings) : [...compiles(programme)]
+}
+
+/** A rule is looked at under every reading, so what no reading changes is found several times. */
+function once(findings: readonly Finding[]): Finding[] {
+  const byText = new Map(findings.map((finding) => [JSON.stringify(finding), finding]))
+  return [...byText.values()]
 }

@@ -100,15 +100,18 @@ function thresholds(programme: Programme, rule: Rule, at: (...inner: Path) => Pa
 type Threshold = { readonly reach: Amount } | { readonly over: Amount }
 
 function rungsIn(rule: Rule): { rung: Threshold; path: Path }[] {
-  const list = (rungs: readonly Threshold[], ...way: string[]) => rungs.map((rung, index) => ({ rung, path: [...way, index] }))
-  if ('bands' in rule) return list(rule.bands.rungs.map(({ from }) => ({ reach: from })), 'bands', 'rungs')
+  const list = (rungs: readonly Threshold[], ...way: string[]) =>
+    rungs.map((rung, index) => ({ rung, path: [...way, index, 'over' in rung ? 'over' : 'reach'] }))
+  const bands = (rungs: readonly { readonly from: Amount }[], ...way: string[]) =>
+    rungs.map(({ from }, index) => ({ rung: { reach: from }, path: [...way, index, 'from'] }))
+  if ('bands' in rule) return bands(rule.bands.rungs, 'bands', 'rungs')
   if ('ladder' in rule) return list(rule.ladder.rungs, 'ladder', 'rungs')
   if ('steps' in rule) {
     const { below = [], from, strict } = rule.steps
     const first: Threshold = strict ? { over: from } : { reach: from }
     return [...list(below, 'steps', 'below'), { rung: first, path: ['steps', 'from'] }]
   }
-  if ('deduct' in rule) return list((rule.deduct.rungs ?? []).map(({ from }) => ({ reach: from })), 'deduct', 'rungs')
+  if ('deduct' in rule) return bands(rule.deduct.rungs ?? [], 'deduct', 'rungs')
   return []
 }
 
