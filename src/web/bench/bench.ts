@@ -1,0 +1,52 @@
+/** All that is fetched with the first touch: scores, reasons, questions, plans. One chunk of its own. */
+import '../style/bench.css'
+import type { Programme } from '#core/programme/programme.ts'
+import { compile } from '#core/rubric/compile.ts'
+import type { Compiled } from '#core/rubric/compiled.ts'
+import { BarActs } from '../bar/BarActs.tsx'
+import { RowDetail } from '../explanation/RowDetail.tsx'
+import { type Question, questionsOf } from '../score/questions.ts'
+import { type Scored, scored } from '../score/scored.ts'
+import { tableView } from '../score/tableView.ts'
+import { Side } from '../side/Side.tsx'
+import type { SelfCheck } from '../state/selfCheck.ts'
+import type { TableView } from '../table/view.ts'
+import type { Language } from '../text/language.ts'
+import { Workplace } from './Workplace.tsx'
+
+export interface Bench {
+  readonly programme: Programme
+  readonly compiled: Compiled
+  readonly questions: readonly Question[]
+  readonly model: (check: SelfCheck, language: Language) => Model
+  readonly Workplace: typeof Workplace
+  readonly RowDetail: typeof RowDetail
+  readonly Side: typeof Side
+  readonly BarActs: typeof BarActs
+}
+
+/** What follows from the answers; drawn anew with each of them. */
+export interface Model {
+  readonly scored: Scored
+  readonly view: TableView
+  /** Facts still to be answered, in the order of the table. */
+  readonly open: readonly Question[]
+  /** Row of a fact, by name. */
+  readonly rowOf: (fact: string | undefined) => string | undefined
+}
+
+export function openBench(programme: Programme): Bench {
+  const compiled = compile(programme)
+  const questions = questionsOf(compiled)
+  const rowOf = (fact: string | undefined) => questions.find((question) => question.fact === fact)?.rows[0]
+  const model = (check: SelfCheck, language: Language): Model => {
+    const result = scored(compiled, check)
+    return {
+      scored: result,
+      view: tableView(compiled, result, language),
+      open: questions.filter(({ fact }) => result.facts[fact] === undefined),
+      rowOf,
+    }
+  }
+  return { programme, compiled, questions, model, Workplace, RowDetail, Side, BarActs }
+}

@@ -1,0 +1,30 @@
+import { useCallback, useEffect, useState } from 'react'
+import { fetchOutline, type Published } from '../programme/fetchOutline.ts'
+import { SpeechContext } from '../text/words.ts'
+import { Failure } from './Failure.tsx'
+import { Page } from './Page.tsx'
+import { usePreferences } from './usePreferences.ts'
+
+/** Shows the page as soon as its programme and its words are there. */
+export function Boot({ today }: { today: string }) {
+  const { preferences, prefer, speech } = usePreferences()
+  const { published, failed, retry } = useOutline(today)
+  return (
+    <SpeechContext value={speech}>
+      {failed && <Failure onRetry={retry} />}
+      {published && <Page {...published} today={today} preferences={preferences} prefer={prefer} />}
+    </SpeechContext>
+  )
+}
+
+function useOutline(today: string) {
+  const [published, setPublished] = useState<Published>()
+  const [failed, setFailed] = useState(false)
+  const retry = useCallback(() => {
+    setFailed(false)
+    const wanted = new URLSearchParams(location.search).get('programme')
+    fetchOutline(wanted, today).then(setPublished, () => setFailed(true))
+  }, [today])
+  useEffect(retry, [retry])
+  return { published, failed, retry }
+}

@@ -1,0 +1,31 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Bench } from '../bench/bench.ts'
+import { fetchProgramme } from '../programme/fetchOutline.ts'
+
+const INPUTS = ['pointerdown', 'keydown', 'dragenter', 'touchstart'] as const
+
+/** Everything that scores and asks. It is fetched with the first touch of the page, not before. */
+export function useBench(programme: string, atOnce: boolean) {
+  const [bench, setBench] = useState<Bench>()
+  const [wanted, setWanted] = useState(atOnce)
+  const [failed, setFailed] = useState(false)
+  useEffect(() => {
+    if (wanted) return
+    const want = () => setWanted(true)
+    for (const input of INPUTS) addEventListener(input, want, { once: true, passive: true })
+    return () => {
+      for (const input of INPUTS) removeEventListener(input, want)
+    }
+  }, [wanted])
+  const load = useCallback(() => {
+    setFailed(false)
+    Promise.all([import('../bench/bench.ts'), fetchProgramme(programme)]).then(
+      ([module, data]) => setBench(module.openBench(data)),
+      () => setFailed(true),
+    )
+  }, [programme])
+  useEffect(() => {
+    if (wanted) load()
+  }, [wanted, load])
+  return { bench, failed, retry: load }
+}

@@ -1,0 +1,53 @@
+import { type RefObject, useId } from 'react'
+import type { Work } from '../bench/work.ts'
+import { useSpeech } from '../text/words.ts'
+import { AnswerInput } from './AnswerInput.tsx'
+import { Origin } from './Origin.tsx'
+import { problemTexts } from './problemTexts.ts'
+
+interface Props extends Work {
+  /** Name of the fact. */
+  readonly fact: string
+  readonly headingId?: string
+  readonly headingRef?: RefObject<HTMLHeadingElement | null>
+  /** Called when an answer by one press settles the question. */
+  readonly onDone?: () => void
+}
+
+/** The plain question, why it is asked, the input with a sample, and what is wrong with what was typed. */
+export function QuestionBody({ fact: name, headingId, headingRef, onDone, ...work }: Props) {
+  const { words, say, language } = useSpeech()
+  const own = useId()
+  const { bench, model } = work
+  const fact = bench.programme.facts[name]!
+  const problems = problemTexts(bench.compiled, model.scored.problems[name], language)
+  const id = headingId ?? own
+  return (
+    <div className="question">
+      <h3 id={id} ref={headingRef} tabIndex={-1}>
+        {say(fact.question ?? fact.label)}
+      </h3>
+      {fact.why && <p className="because">{say(fact.why)}</p>}
+      <AnswerInput
+        {...work}
+        name={name}
+        fact={fact}
+        labelledBy={id}
+        describedBy={problems.length > 0 ? `${id}-wrong` : undefined}
+        onDone={onDone}
+      />
+      {problems.length > 0 && (
+        <ul className="wrong" id={`${id}-wrong`} role="alert">
+          {problems.map((text) => (
+            <li key={text}>
+              <b>{words.wrong}</b> {text}
+            </li>
+          ))}
+        </ul>
+      )}
+      {model.scored.unfinished.includes(name) && <p className="origin">{words.records.unfinished}</p>}
+      <Origin {...work} name={name} />
+      {fact.sample && <p className="sample">{words.question.sample(say(fact.sample))}</p>}
+    </div>
+  )
+}
