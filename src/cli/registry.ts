@@ -10,6 +10,21 @@ export interface Entry {
 /** Every sub-command, in the order of the help. */
 export const registry: readonly Entry[] = [
   {
+    name: 'score',
+    summary: { zh: '按事实计分', en: 'score enterprises from their facts' },
+    load: async () => (await import('./commands/score.ts')).score,
+  },
+  {
+    name: 'explain',
+    summary: { zh: '逐项说明得分理由', en: 'explain every point of a score' },
+    load: async () => (await import('./commands/explain.ts')).explain,
+  },
+  {
+    name: 'advise',
+    summary: { zh: '再得几分,怎样最省', en: 'plan the cheapest further points' },
+    load: async () => (await import('./commands/advise.ts')).advise,
+  },
+  {
     name: 'serve',
     summary: { zh: '启动服务', en: 'run the server' },
     load: async () => (await import('./commands/serve.ts')).serve,

@@ -72,7 +72,7 @@ function flagsLines({ node, values }: FlagsReason, { voice }: Telling): string[]
   const { say } = voice
   const items = node.items.map(({ fact, points }, at) => {
     const value = values[at]!
-    if (Number.isNaN(value)) return say.comma([say.yesNoOpen(labelOf(voice, fact)), say.ifYes(pointsIn(voice, points))])
+    if (Number.isNaN(value)) return say.comma([openFacts(voice, [fact]), say.ifYes(pointsIn(voice, points))])
     const stated = say.is(labelOf(voice, fact), value === 1 ? say.yes : say.no)
     return say.comma([stated, value === 1 ? pointsIn(voice, points) : say.ifYes(pointsIn(voice, points))])
   })
@@ -115,7 +115,7 @@ function recordOutcome(record: RecordReason, node: TallyReason['node'], voice: V
 function countsLines({ node, values }: CountsReason, { voice }: Telling): string[] {
   return node.items.flatMap(({ fact, points }, at) => {
     const value = values[at]!
-    if (Number.isNaN(value)) return [voice.say.valueOpen(labelOf(voice, fact))]
+    if (Number.isNaN(value)) return [openFacts(voice, [fact])]
     const count = amountOf(voice, keyAt(voice, fact), value)
     return [voice.say.each(labelOf(voice, fact), count, pointsIn(voice, points), pointsIn(voice, points * value))]
   })

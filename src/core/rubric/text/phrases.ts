@@ -21,8 +21,8 @@ export interface Phrases {
   readonly fromTo: (from: string, to: string) => string
   readonly lessThan: (number: string) => string
 
-  readonly yesNoOpen: (label: string) => string
-  readonly valueOpen: (label: string) => string
+  readonly yesNoOpen: (labels: readonly string[]) => string
+  readonly valueOpen: (labels: readonly string[]) => string
   readonly openButSettled: string
   readonly reviewerDecides: string
   readonly departmentsDecide: string

@@ -1,6 +1,9 @@
 import { NBSP } from './numbers.ts'
 import type { Phrases } from './phrases.ts'
 
+const namesAre = (labels: readonly string[]): string =>
+  `${labels.map((label) => `“${label}”`).join(', ')} ${labels.length === 1 ? 'is' : 'are'}`
+
 /** Counts go without their unit: English would need its plural, which programmes do not state. */
 export const phrasesEn: Phrases = {
   comma: (parts) => parts.join(', '),
@@ -20,8 +23,8 @@ export const phrasesEn: Phrases = {
   fromTo: (from, to) => `${from}–${to}`,
   lessThan: (number) => `less than ${number}`,
 
-  yesNoOpen: (label) => `“${label}” is not answered yet`,
-  valueOpen: (label) => `“${label}” is not given yet`,
+  yesNoOpen: (labels) => `${namesAre(labels)} not answered yet`,
+  valueOpen: (labels) => `${namesAre(labels)} not given yet`,
   openButSettled: 'which no longer matters here',
   reviewerDecides: 'a reviewer decides',
   departmentsDecide: 'the departments’ data decide',

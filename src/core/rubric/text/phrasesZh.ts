@@ -22,8 +22,8 @@ export const phrasesZh: Phrases = {
   fromTo: (from, to) => `${from}—${to}`,
   lessThan: (number) => `不满${NBSP}${number}`,
 
-  yesNoOpen: (label) => `是否${label}还没答`,
-  valueOpen: (label) => `${label}还没填`,
+  yesNoOpen: (labels) => `${labels.map((label) => `是否${label}`).join('、')}还没答`,
+  valueOpen: (labels) => `${labels.join('、')}还没填`,
   openButSettled: '但不影响得分',
   reviewerDecides: '以评审为准',
   departmentsDecide: '以部门核查为准',

@@ -45,16 +45,17 @@ export function valueOf(voice: Voice, key: FactKey, value: number): string {
   return amountOf(voice, key, value)
 }
 
-/** "是否…还没答" for the facts nobody has stated yet. */
+/** "是否…还没答" and "…还没填" for the facts nobody has stated yet. */
 export function openFacts(voice: Voice, facts: readonly number[]): string {
-  return voice.say.and(
-    facts.map((fact) => {
-      const { say } = voice
-      return keyAt(voice, fact).fact.type === 'yesNo'
-        ? say.yesNoOpen(labelOf(voice, fact))
-        : say.valueOpen(labelOf(voice, fact))
-    }),
-  )
+  const { say } = voice
+  const isYesNo = (fact: number) => keyAt(voice, fact).fact.type === 'yesNo'
+  const labels = (some: readonly number[]) => some.map((fact) => labelOf(voice, fact))
+  const asked = labels(facts.filter(isYesNo))
+  const given = labels(facts.filter((fact) => !isYesNo(fact)))
+  return say.comma([
+    ...(asked.length > 0 ? [say.yesNoOpen(asked)] : []),
+    ...(given.length > 0 ? [say.valueOpen(given)] : []),
+  ])
 }
 
 /** What a reader must know beside the value: who has the last word on the fact. */
