@@ -38,6 +38,16 @@ function compress(folder) {
   }
 }
 
+function replace(final, fresh) {
+  rmSync(final, { recursive: true, force: true })
+  try {
+    renameSync(fresh, final)
+  } catch {
+    // Another build of the same sources came first between the two lines above.
+    rmSync(fresh, { recursive: true })
+  }
+}
+
 /** Builds beside the served folder and swaps the two, so that a running server never shows half a build. */
 export async function build() {
   const wanted = fingerprint()
@@ -51,8 +61,7 @@ export async function build() {
     build: { outDir: fresh },
   })
   compress(fresh)
-  rmSync(final, { recursive: true, force: true })
-  renameSync(fresh, final)
+  replace(final, fresh)
   writeFileSync(STAMP, wanted)
   return true
 }

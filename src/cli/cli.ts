@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { inspect, parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { type Command, EXIT, InputError, type Options, type Terminal, UsageError, type Values } from './command.ts'
 import { commandHelp, generalHelp } from './help.ts'
 import { type Entry, registry } from './registry.ts'
@@ -79,8 +79,7 @@ function report(error: unknown, subject: string, { stderr, language }: Terminal)
     stderr.write(error.lines.map((line) => `${line[language]}\n`).join(''))
     return EXIT.badInput
   }
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
   const sorry = { zh: '程序内部出错,请把下面的内容报告给维护者:', en: 'A fault inside Jiangxin; please report this:' }
-  stderr.write(`${sorry[language]}\n${detail}\n`)
+  stderr.write(`${sorry[language]}\n${inspect(error)}\n`)
   return EXIT.badInput
 }

@@ -1,23 +1,24 @@
 import { ProgrammeError } from '#programmes/problem.ts'
+import { DatabaseUnreachable } from '#store/database.ts'
 import { DataFolderInUse } from '#store/embedded/lock.ts'
-import { PagesMissing, type Settings } from '../system.ts'
+import { PagesMissing } from '../system.ts'
 import { InputError, type Words } from './command.ts'
 import { ROOT } from './folders.ts'
 
 /** What kept the system from starting, in words that say what to do; the error itself when it is a fault of ours. */
-export function startProblem(error: unknown, settings: Settings): unknown {
+export function startProblem(error: unknown, { host, port }: { host?: string; port?: number } = {}): unknown {
   if (error instanceof ProgrammeError) {
     return new InputError(
       ...error.problems.map(({ file, line, column, message }) => at(`${file}:${line}:${column}`, message)),
     )
   }
-  const words = wordsFor(error, settings)
+  const words = wordsFor(error, `${host}:${port}`)
   return words ? new InputError(words) : error
 }
 
 const at = (place: string, { zh, en }: Words): Words => ({ zh: `${place} ${zh}`, en: `${place} ${en}` })
 
-function wordsFor(error: unknown, { host, port, databaseUrl }: Settings): Words | undefined {
+function wordsFor(error: unknown, listening: string): Words | undefined {
   if (error instanceof PagesMissing) {
     return {
       zh: `页面还没有构建。请在 ${ROOT} 运行 npm start。`,
@@ -30,20 +31,21 @@ function wordsFor(error: unknown, { host, port, databaseUrl }: Settings): Words 
       en: `Another Jiangxin process (${error.pid}) uses this data folder. Stop it, or name another folder with --data.`,
     }
   }
-  const { code, message, syscall } = error as NodeJS.ErrnoException
-  if (syscall === 'listen' && code === 'EADDRINUSE') {
+  if (error instanceof DatabaseUnreachable) {
     return {
-      zh: `端口 ${port} 已被占用,请用 --port 换一个。`,
-      en: `Port ${port} is taken. Choose another with --port.`,
+      zh: `无法使用 DATABASE_URL 指定的数据库:${error.message}`,
+      en: `The database named by DATABASE_URL cannot be used: ${error.message}`,
     }
   }
-  if (syscall === 'listen' || (syscall === 'getaddrinfo' && message.includes(host))) {
-    return { zh: `无法监听 ${host}:${port}(${code})。`, en: `${host}:${port} cannot be listened on (${code}).` }
+  const { code, syscall } = error as NodeJS.ErrnoException
+  if (syscall === 'listen' && code === 'EADDRINUSE') {
+    return {
+      zh: `${listening} 已被占用,请用 --port 换一个端口。`,
+      en: `${listening} is taken. Choose another port with --port.`,
+    }
   }
-  if (!databaseUrl || !code) return undefined
-  const detail = message || code
-  return {
-    zh: `无法使用 DATABASE_URL 指定的数据库:${detail}`,
-    en: `The database named by DATABASE_URL cannot be used: ${detail}`,
+  if (syscall === 'listen' || syscall === 'getaddrinfo') {
+    return { zh: `无法监听 ${listening}(${code})。`, en: `${listening} cannot be listened on (${code}).` }
   }
+  return undefined
 }

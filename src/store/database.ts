@@ -15,9 +15,15 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** The database at `url` (`postgres://…`), or without one the embedded PostgreSQL with its files in `dataFolder`. */
+/** The database that was named does not answer; `cause` says how. */
+export class DatabaseUnreachable extends Error {}
+
+/**
+ * The database at `url` (`postgres://…`), or without one the embedded PostgreSQL with its files in `dataFolder`.
+ * @throws {DatabaseUnreachable | DataFolderInUse | Error}
+ */
 export async function openDatabase(place: { readonly url?: string; readonly dataFolder: string }): Promise<Database> {
-  if (place.url) return open(place.url)
+  if (place.url) return openNamed(place.url)
   const postgres = await startPostgres(place.dataFolder)
   try {
     await ensureDatabase(postgres)
@@ -30,6 +36,25 @@ export async function openDatabase(place: { readonly url?: string; readonly data
 
 /** Answers when the database does. */
 export const ping = async (db: Kysely<Tables>): Promise<void> => void (await sql`select 1`.execute(db))
+
+async function openNamed(url: string): Promise<Database> {
+  const database = open(url)
+  try {
+    await ping(database.db)
+    return database
+  } catch (error) {
+    await database.close()
+    throw new DatabaseUnreachable(messageOf(error), { cause: error })
+  }
+}
+
+/** A refused connection over several addresses says what happened only in its parts. */
+const messageOf = (error: unknown): string =>
+  error instanceof AggregateError
+    ? error.errors.map(messageOf).join('; ')
+    : error instanceof Error
+      ? error.message
+      : String(error)
 
 const DATABASE = 'jiangxin'
 const CONNECTIONS = 10

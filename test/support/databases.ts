@@ -9,6 +9,8 @@ import { temporaryFolder } from './folders.ts'
 export interface TestDatabases {
   /** A migrated database of its own, cloned from the template within a tenth of a second. */
   clone(): Promise<Kysely<Tables>>
+  /** The address of an empty database, for a program of its own. */
+  address(): Promise<string>
   stop(): Promise<void>
 }
 
@@ -24,6 +26,10 @@ export async function testDatabases(): Promise<TestDatabases> {
   await template.destroy()
   const open: Kysely<Tables>[] = []
   return {
+    async address() {
+      await command(postgres, 'create database empty')
+      return postgres.url('empty')
+    },
     async clone() {
       const name = `test_${open.length + 1}`
       await command(postgres, `create database ${name} template ${TEMPLATE} strategy wal_log`)

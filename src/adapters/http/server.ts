@@ -1,11 +1,11 @@
 import { type FastifyInstance, fastify, LogController } from 'fastify'
 import type { HeldProgramme } from '#app/programmes/heldProgramme.ts'
-import { answerProblems } from './answerProblems.ts'
+import { answerProblems, sendProblem } from './answerProblems.ts'
 import { describeApi } from './routes/describeApi.ts'
 import { health } from './routes/health.ts'
 import { programmes } from './routes/programmes.ts'
 import { pages } from './pages.ts'
-import { secure } from './secure.ts'
+import { SECURITY_HEADERS, secure } from './secure.ts'
 
 export interface HttpParts {
   /** The folder of the built pages. */
@@ -24,6 +24,8 @@ export async function buildServer(parts: HttpParts): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true },
+    // An address that is no address comes before every hook.
+    frameworkErrors: (_error, _request, reply) => void sendProblem(reply.headers(SECURITY_HEADERS), 'bad-request'),
   })
   secure(server)
   answerProblems(server, parts.webFolder)

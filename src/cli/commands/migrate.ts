@@ -2,6 +2,7 @@ import { openDatabase } from '#store/database.ts'
 import { migrate as migrateDatabase } from '#store/migrate.ts'
 import { command, EXIT } from '../command.ts'
 import { dataFolder } from '../folders.ts'
+import { startProblem } from '../startProblem.ts'
 
 /** `jiangxin migrate`: for installations where the structure is changed apart from the start. */
 export const migrate = command({
@@ -17,7 +18,11 @@ export const migrate = command({
   operands: { least: 0, most: 0 },
   async run({ values, terminal }) {
     const url = terminal.env['DATABASE_URL']
-    const database = await openDatabase({ dataFolder: dataFolder(terminal, values.data), ...(url && { url }) })
+    const database = await openDatabase({ dataFolder: dataFolder(terminal, values.data), ...(url && { url }) }).catch(
+      (error) => {
+        throw startProblem(error)
+      },
+    )
     try {
       const applied = await migrateDatabase(database.db)
       const none = { zh: '已是最新。', en: 'Already up to date.' }[terminal.language]
