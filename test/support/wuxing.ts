@@ -8,9 +8,7 @@ import { loadProgramme } from '#programmes/load.ts'
 import { interpretRubric } from './oracle/interpretRubric.ts'
 import type { Stated } from './oracle/statedFacts.ts'
 
-export const wuxing = await loadProgramme(
-  new URL('../../programmes/2024-10-04-wuxing', import.meta.url).pathname,
-)
+export const wuxing = await loadProgramme(new URL('../../programmes/2024-10-04-wuxing', import.meta.url).pathname)
 
 const compiled = new Map<string, Compiled>()
 

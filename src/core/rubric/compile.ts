@@ -68,10 +68,10 @@ const ofKind = (rows: readonly CompiledRow[], ...kinds: Group['kind'][]): number
 
 function readingsInForce(programme: Programme, chosen: Readings): Record<string, string> {
   for (const [key, alternative] of Object.entries(chosen)) {
-    const reading = programme.readings[key]
+    const reading = Object.keys(programme.readings).includes(key) ? programme.readings[key] : undefined
     if (!reading) throw new ReadingError('unknown-reading', key, `${key}: no such reading`)
     if (reading.kind === 'guidance') throw new ReadingError('not-a-switch', key, `${key}: guidance, not a switch`)
-    if (alternative !== reading.default.id && !(alternative in reading.alternatives)) {
+    if (alternative !== reading.default.id && !Object.keys(reading.alternatives).includes(alternative)) {
       const known = [reading.default.id, ...Object.keys(reading.alternatives)].join(', ')
       throw new ReadingError('unknown-alternative', key, `${key}=${alternative}: not one of ${known}`)
     }

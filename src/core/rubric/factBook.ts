@@ -47,14 +47,19 @@ const NO_RANKS: ReadonlyMap<string, number> = new Map()
 
 export function factBook(programme: Programme): FactBook {
   const keys: FactKey[] = []
+  const taken: Taken[] = []
   for (const [name, fact] of Object.entries(programme.facts)) {
-    for (const variant of variantsOf(programme, name)) {
-      keys.push(factKey(keys.length, name, variant, fact))
+    for (const alternatives of variantsOf(programme, name)) {
+      keys.push(factKey(keys.length, name, Object.values(alternatives).join('+'), fact))
+      taken.push(alternatives)
     }
   }
   const byKey = new Map(keys.map((key) => [key.key, key]))
-  return { keys, byKey, within: withinPairs(keys, byKey) }
+  return { keys, byKey, within: withinPairs(programme, keys, taken, byKey) }
 }
+
+/** Alternatives other than the default, by counting reading, in the programme's order. */
+type Taken = Readonly<Record<string, string>>
 
 /** The counting readings that touch a fact, in the programme's order. */
 export function countingReadings(programme: Programme, fact: string): string[] {
@@ -65,13 +70,16 @@ export function countingReadings(programme: Programme, fact: string): string[] {
 
 export const keyOf = (fact: string, variant: string): string => (variant ? `${fact}@${variant}` : fact)
 
-function variantsOf(programme: Programme, fact: string): string[] {
-  let variants: string[][] = [[]]
+function variantsOf(programme: Programme, fact: string): Taken[] {
+  let variants: Taken[] = [{}]
   for (const key of countingReadings(programme, fact)) {
     const alternatives = Object.keys(programme.readings[key]?.alternatives ?? {})
-    variants = variants.flatMap((taken) => [taken, ...alternatives.map((alternative) => [...taken, alternative])])
+    variants = variants.flatMap((taken) => [
+      taken,
+      ...alternatives.map((alternative) => ({ ...taken, [key]: alternative })),
+    ])
   }
-  return variants.map((taken) => taken.join('+'))
+  return variants
 }
 
 function factKey(index: number, name: string, variant: string, fact: Fact): FactKey {
@@ -119,10 +127,17 @@ function lcm(a: bigint, b: bigint): bigint {
   return (a / x) * b
 }
 
-function withinPairs(keys: readonly FactKey[], byKey: ReadonlyMap<string, FactKey>): Within[] {
+/** A twin is part of the twin of its whole that the same readings make, as far as they touch the whole. */
+function withinPairs(
+  programme: Programme,
+  keys: readonly FactKey[],
+  taken: readonly Taken[],
+  byKey: FactBook['byKey'],
+): Within[] {
   return keys.flatMap((part) => {
     if (part.fact.type !== 'count' || part.fact.within === undefined) return []
-    const whole = byKey.get(keyOf(part.fact.within, part.variant)) ?? byKey.get(part.fact.within)
+    const shared = countingReadings(programme, part.fact.within).map((reading) => taken[part.index]?.[reading] ?? '')
+    const whole = byKey.get(keyOf(part.fact.within, shared.filter(Boolean).join('+')))
     return whole ? [{ part: part.index, whole: whole.index }] : []
   })
 }

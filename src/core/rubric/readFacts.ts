@@ -167,7 +167,7 @@ function readField(key: RecordFieldKey, value: unknown, subjects: Map<string, nu
     return -1
   }
   if (field.type === 'subject') {
-    if ((typeof value !== 'string' && typeof value !== 'number') || value === '') unknownValue(value, tell)
+    if ((typeof value !== 'string' && typeof value !== 'number') || `${value}`.trim() === '') unknownValue(value, tell)
     return numberOf(subjects, String(value).trim())
   }
   if (field.type === 'count') return readRecordCount(value, field, tell) ?? -1
