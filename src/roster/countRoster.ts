@@ -46,7 +46,10 @@ export function countRoster(source: TableToCount): RosterReading {
     problems: findings.errors,
     warnings: findings.warnings,
     columns: Object.fromEntries(columnMap.mapped.map(({ id, column }) => [id, columnLetters(column)])),
-    headings: table.headings.map(({ column, own, group }) => ({ column: columnLetters(column), text: `${group} ${own}`.trim() })),
+    headings: table.headings.map(({ column, own, group }) => ({
+      column: columnLetters(column),
+      text: `${group} ${own}`.trim(),
+    })),
     sheet,
     sheets,
     ...formatPeriod(period),
@@ -76,7 +79,13 @@ function sayHidden({ grid, sheet, sheets }: TableToCount, findings: Findings): v
   if (grid.hiddenRows > 0) findings.warn('rows-hidden', { count: grid.hiddenRows }, { row: grid.firstHidden })
 }
 
-function sayDoubles(doubles: readonly Double[], people: People, columns: ColumnMap, grid: Grid, findings: Findings): void {
+function sayDoubles(
+  doubles: readonly Double[],
+  people: People,
+  columns: ColumnMap,
+  grid: Grid,
+  findings: Findings,
+): void {
   const column = columns.mapped.find(({ field }) => field.kind === 'identity')?.column
   for (const { dropped, kept } of doubles)
     findings.warn(
@@ -94,7 +103,11 @@ function sayBlanks(counter: Counter, columns: ColumnMap, grid: Grid, findings: F
     const values = counter.people.values.get(id)!
     for (let person = 0; person < mask.length; person++) {
       if (mask[person] === 0 || !Number.isNaN(values[person]!)) continue
-      findings.warn('blank-unknown', { field: id }, { row: grid.rowNumber(counter.people.rows[person]!), column, field: id })
+      findings.warn(
+        'blank-unknown',
+        { field: id },
+        { row: grid.rowNumber(counter.people.rows[person]!), column, field: id },
+      )
     }
   }
 }

@@ -33,11 +33,20 @@ export interface RosterOptions {
  * What is wrong with the file or its rows is in the result, all at once; nothing is thrown for it.
  * @throws the signal's reason when cancelled; RangeError when year or cut-off are no such thing.
  */
-export async function readRoster(source: Blob | Uint8Array, rules: RosterRules, options: RosterOptions): Promise<RosterReading> {
+export async function readRoster(
+  source: Blob | Uint8Array,
+  rules: RosterRules,
+  options: RosterOptions,
+): Promise<RosterReading> {
   const period = parsePeriod(options.year, options.cutOff)
   if (!period) throw new RangeError(`no period: ${options.year}, ${options.cutOff}`)
   try {
-    return await read(source instanceof Blob ? source : new Blob([source as Uint8Array<ArrayBuffer>]), rules, period, options)
+    return await read(
+      source instanceof Blob ? source : new Blob([source as Uint8Array<ArrayBuffer>]),
+      rules,
+      period,
+      options,
+    )
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
     return unread(error, period, [])
@@ -55,14 +64,27 @@ async function read(file: Blob, rules: RosterRules, period: Period, options: Ros
     const own = only ? { signal, onProgress: whileReading } : { signal, stopAfter: HEADING_ROWS }
     probed.push(await probe(source, own, period.year, words))
   }
-  const sheets = probed.map(({ source, table }) => ({ name: source.name, hidden: source.hidden, fields: table?.matches.size ?? 0 }))
+  const sheets = probed.map(({ source, table }) => ({
+    name: source.name,
+    hidden: source.hidden,
+    fields: table?.matches.size ?? 0,
+  }))
   const chosen = options.sheet === undefined ? best(probed) : probed.find(({ source }) => source.name === options.sheet)
   if (!chosen) return unread(new UnreadableFile('no-such-sheet', { sheet: options.sheet ?? '' }), period, sheets)
   const grid = chosen.whole ? chosen.grid : await chosen.source.read({ signal, onProgress: whileReading })
   signal?.throwIfAborted()
-  const table = options.headingRow === undefined ? chosen.table : tableFrom(grid, options.headingRow, period.year, words)
+  const table =
+    options.headingRow === undefined ? chosen.table : tableFrom(grid, options.headingRow, period.year, words)
   if (!table) return unread(new UnreadableFile(grid.rows === 0 ? 'no-rows' : 'no-table', {}), period, sheets)
-  const reading = countRoster({ grid, table, rules, period, given: options.columns ?? {}, sheet: chosen.source.name, sheets })
+  const reading = countRoster({
+    grid,
+    table,
+    rules,
+    period,
+    given: options.columns ?? {},
+    sheet: chosen.source.name,
+    sheets,
+  })
   onProgress?.(1)
   return reading
 }
@@ -79,7 +101,12 @@ interface ProbedSheet {
 }
 
 /** Looks for a heading in the first rows; the only sheet is read whole at once. */
-async function probe(source: SheetSource, options: SheetReading, year: number, words: HeadingWords): Promise<ProbedSheet> {
+async function probe(
+  source: SheetSource,
+  options: SheetReading,
+  year: number,
+  words: HeadingWords,
+): Promise<ProbedSheet> {
   const grid = await source.read(options)
   const whole = options.stopAfter === undefined || grid.rows < options.stopAfter
   return { source, grid, whole, table: findTable(grid, year, words) }
@@ -89,7 +116,7 @@ async function probe(source: SheetSource, options: SheetReading, year: number, w
 function best(sheets: readonly ProbedSheet[]): ProbedSheet | undefined {
   const rank = ({ source, table }: ProbedSheet) => (table?.score ?? -1) - (source.hidden ? 1000 : 0)
   const named = sheets.filter(({ table }) => table)
-  return (named.length > 0 ? named : sheets).toSorted((a, b) => rank(b) - rank(a))[0]
+  return [...(named.length > 0 ? named : sheets)].sort((a, b) => rank(b) - rank(a))[0]
 }
 
 function tableFrom(grid: Grid, headingRow: number, year: number, words: HeadingWords): Table | undefined {

@@ -49,7 +49,16 @@ interface FieldBase {
   readonly whenMissing?: 'blank' | { readonly value: string }
 }
 
-export type RosterField = NameField | IdentityField | TextField | YesNoField | ChoiceField | CodeField | DateField | MoneyField | AttendanceField
+export type RosterField =
+  | NameField
+  | IdentityField
+  | TextField
+  | YesNoField
+  | ChoiceField
+  | CodeField
+  | DateField
+  | MoneyField
+  | AttendanceField
 
 export interface NameField extends FieldBase {
   readonly kind: 'name'

@@ -11,7 +11,12 @@ export function readChoice(text: string, vocabulary: Vocabulary): number | undef
   const word = comparable(text)
   const whole = vocabulary.get(word)
   if (whole !== undefined) return whole
-  const ranks = new Set(word.split(SEPARATORS).filter(Boolean).map((part) => rankOf(part, vocabulary)))
+  const ranks = new Set(
+    word
+      .split(SEPARATORS)
+      .filter(Boolean)
+      .map((part) => rankOf(part, vocabulary)),
+  )
   const [rank] = ranks
   return ranks.size === 1 ? rank : undefined
 }

@@ -6,7 +6,8 @@ import { plain } from './words.ts'
 
 const UNREADABLE: CellReading = { value: Number.NaN, finding: { code: 'day-unreadable', level: 'error' } }
 
-const DAY = /^(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*[日号]?(?:[\sT]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/
+const DAY =
+  /^(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*[日号]?(?:[\sT]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/
 const MONTH = /^(\d{4})\s*[-./年]\s*(\d{1,2})\s*月?$/
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/
 
@@ -17,7 +18,8 @@ export function readDate(cell: Cell, partial: 'first' | 'last', from1904: boolea
   const day = DAY.exec(text) ?? COMPACT.exec(text)
   if (day) return within(dayNumber(Number(day[1]), Number(day[2]), Number(day[3])))
   const month = MONTH.exec(text)
-  if (month) return monthOf(Number(month[1]), Number(month[2]), partial, cell.kind === CellKind.number && /\.1$/.test(text))
+  if (month)
+    return monthOf(Number(month[1]), Number(month[2]), partial, cell.kind === CellKind.number && text.endsWith('.1'))
   if (/^\d{5}(?:\.\d+)?$/.test(text)) return within(dayOfSerial(Number(text), from1904))
   return UNREADABLE
 }

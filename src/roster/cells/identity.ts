@@ -55,16 +55,20 @@ export function checkDigit(number: string): string {
 }
 
 function doubt(number: string, cutOff: number): Omit<CellFinding, 'level'> | undefined {
-  if (!RESIDENT.test(number)) return { code: /^\d{15}$/.test(number) ? 'identity-fifteen-digits' : 'identity-other-paper' }
+  if (!RESIDENT.test(number))
+    return { code: /^\d{15}$/.test(number) ? 'identity-fifteen-digits' : 'identity-other-paper' }
   const check = checkDigit(number)
   if (number[17] !== check) return { code: 'identity-check-digit', params: { expected: check } }
   const born = Number(number.slice(6, 14))
   const years = Math.floor((cutOff - born) / 10_000)
   if (years < 0 || !isCalendarDay(born)) return { code: 'identity-birth-date' }
-  if (years < YOUNGEST || years > OLDEST) return { code: 'identity-age', params: { youngest: YOUNGEST, oldest: OLDEST } }
+  if (years < YOUNGEST || years > OLDEST)
+    return { code: 'identity-age', params: { youngest: YOUNGEST, oldest: OLDEST } }
   return undefined
 }
 
 function tidy(text: string): string {
-  return plain(text).replace(/[\s'‘’`]/g, '').toUpperCase()
+  return plain(text)
+    .replace(/[\s'‘’`]/g, '')
+    .toUpperCase()
 }

@@ -13,7 +13,9 @@ export type Units = readonly { readonly word: string; readonly fen: number }[]
  * Finer than a fen is rounded half up. Undefined when the text is no amount.
  */
 export function readMoney(text: string, fen: number, units: Units): number | undefined {
-  const bare = plain(text).replace(/[\s,，¥￥']/g, '').toLowerCase()
+  const bare = plain(text)
+    .replace(/[\s,，¥￥']/g, '')
+    .toLowerCase()
   const unit = units.find(({ word }) => bare.length > word.length && bare.endsWith(word))
   const digits = shownNumber(unit ? bare.slice(0, -unit.word.length) : bare)
   const match = /^([+-]?)(\d+)(?:\.(\d*))?$/.exec(digits) ?? /^([+-]?)()\.(\d+)$/.exec(digits)

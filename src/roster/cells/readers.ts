@@ -22,23 +22,23 @@ export class FieldReader {
   readonly #values = new Float64Array(REMEMBERED)
   readonly #findings: (CellFinding | undefined)[] = new Array(REMEMBERED)
 
-  constructor(blank: number, plain: PlainReader, read: (ref: CellRef) => CellReading) {
+  constructor(blank: number, readPlain: PlainReader, read: (ref: CellRef) => CellReading) {
     this.#blank = blank
-    this.#plain = plain
+    this.#plain = readPlain
     this.#read = read
   }
 
   read(ref: CellRef): number {
     this.finding = undefined
     if (ref === 0) return this.#blank
-    const plain = this.#plain(ref)
-    if (plain !== undefined) return plain
+    const value = this.#plain(ref)
+    if (value !== undefined) return value
     const slot = (ref >>> 3) & (REMEMBERED - 1)
     if (this.#refs[slot] !== ref) {
-      const { value, finding } = this.#read(ref)
+      const reading = this.#read(ref)
       this.#refs[slot] = ref
-      this.#values[slot] = value
-      this.#findings[slot] = finding
+      this.#values[slot] = reading.value
+      this.#findings[slot] = reading.finding
     }
     this.finding = this.#findings[slot]
     return this.#values[slot]!
@@ -153,11 +153,17 @@ function choiceReader(field: Extract<RosterField, { kind: 'choice' }>): (cell: C
   return ({ text }) => {
     const rank = readChoice(text, vocabulary)
     if (rank !== undefined) return { value: rank }
-    return field.others === 'ignore' ? { value: 0 } : bad({ code: 'word-unknown', level: 'error', params: { expected } })
+    return field.others === 'ignore'
+      ? { value: 0 }
+      : bad({ code: 'word-unknown', level: 'error', params: { expected } })
   }
 }
 
-function moneyReader(field: Extract<RosterField, { kind: 'money' }>, fen: number, units: Units): (cell: Cell) => CellReading {
+function moneyReader(
+  field: Extract<RosterField, { kind: 'money' }>,
+  fen: number,
+  units: Units,
+): (cell: Cell) => CellReading {
   const [least, most] = field.usual ?? [0, Number.POSITIVE_INFINITY]
   return ({ text }) => {
     const amount = readMoney(text, fen, units)
@@ -173,6 +179,8 @@ function codeReader(patterns: readonly string[]): (cell: Cell) => CellReading {
   return ({ text }) => {
     if (shapes.some((shape) => shape.test(text))) return PRESENT
     const code = plain(text).replace(/\s+/g, '').toUpperCase()
-    return shapes.some((shape) => shape.test(code)) ? PRESENT : { value: 1, finding: { code: 'code-unusual', level: 'warning' } }
+    return shapes.some((shape) => shape.test(code))
+      ? PRESENT
+      : { value: 1, finding: { code: 'code-unusual', level: 'warning' } }
   }
 }

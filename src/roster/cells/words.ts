@@ -6,7 +6,10 @@ export function comparable(text: string): string {
 /** Text as it is read: full-width signs as half-width ones, invisible signs gone, ends trimmed. */
 export function plain(text: string): string {
   if (ASCII.test(text)) return text.trim()
-  return text.normalize('NFKC').replace(/[\u200b-\u200f\u2060\ufeff]/g, '').trim()
+  return text
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .trim()
 }
 
 const ASCII = /^[\x20-\x7e]*$/

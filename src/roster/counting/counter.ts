@@ -32,7 +32,10 @@ export class Counter {
     if ('all' in rule) return rule.all.every((part) => this.knows(part, choice))
     if ('any' in rule) return rule.any.every((part) => this.knows(part, choice))
     if ('not' in rule) return this.knows(rule.not, choice)
-    const leansOn = [rule.field, ...('annualised' in rule && rule.annualised ? [rule.annualised.from, rule.annualised.to] : [])]
+    const leansOn = [
+      rule.field,
+      ...('annualised' in rule && rule.annualised ? [rule.annualised.from, rule.annualised.to] : []),
+    ]
     return leansOn.every((field) => this.knowsField(field))
   }
 
@@ -44,7 +47,8 @@ export class Counter {
     const key = JSON.stringify([rule, this.#relevant(rule, choice)])
     const known = this.#masks.get(key)
     if (known) return known
-    const mask = typeof rule === 'string' ? this.mask(groupRule(rule, choice, this.rules), choice) : this.#work(rule, choice)
+    const mask =
+      typeof rule === 'string' ? this.mask(groupRule(rule, choice, this.rules), choice) : this.#work(rule, choice)
     this.#masks.set(key, mask)
     return mask
   }

@@ -6,7 +6,12 @@ import { dayOf, type Period } from './period.ts'
 /** Whether one person passes a test of a field. `valueOf` gives the values of other fields a test leans on. */
 export type Test = (value: number, person: number) => boolean
 
-export function fieldTest(test: FieldTest, field: RosterField, period: Period, valueOf: (field: string, person: number) => number): Test {
+export function fieldTest(
+  test: FieldTest,
+  field: RosterField,
+  period: Period,
+  valueOf: (field: string, person: number) => number,
+): Test {
   if ('marked' in test) return (value) => value > 0
   if ('known' in test) return (value) => !Number.isNaN(value)
   if ('is' in test) return isOneOf(test.is.map((id) => rankOf(field, id)))
@@ -31,9 +36,18 @@ export function rankOf(field: RosterField, id: string): number {
   return at + 1
 }
 
-const isOneOf = (ranks: readonly number[]): Test => (value) => ranks.includes(value)
-const atLeast = (rank: number): Test => (value) => value >= rank
-const onOrBefore = (day: number): Test => (value) => value <= day
+const isOneOf =
+  (ranks: readonly number[]): Test =>
+  (value) =>
+    ranks.includes(value)
+const atLeast =
+  (rank: number): Test =>
+  (value) =>
+    value >= rank
+const onOrBefore =
+  (day: number): Test =>
+  (value) =>
+    value <= day
 
 /** At least so many full months from the day through `through`, both days included. */
 function servedMonths(months: number, through: number): Test {
@@ -46,7 +60,12 @@ function servedMonths(months: number, through: number): Test {
 const LONGEST_MONTH_GAP = 3
 
 /** amount × days of the year > limit × days served in it: whole numbers, nothing is divided. */
-function overInYear(fen: number, span: { readonly from: string; readonly to: string }, year: number, valueOf: (field: string, person: number) => number): Test {
+function overInYear(
+  fen: number,
+  span: { readonly from: string; readonly to: string },
+  year: number,
+  valueOf: (field: string, person: number) => number,
+): Test {
   const first = dayNumber(year, 1, 1)!
   const last = dayNumber(year, 12, 31)!
   return (value, person) => {

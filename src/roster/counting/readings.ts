@@ -22,7 +22,9 @@ export function readingsOf(rule: PersonRule, rules: RosterRules): ReadonlySet<st
 
 /** `skillAllowance` under {B5a: post, D1b: highest} → `skillAllowance@post+highest`. */
 export function factKey(fact: string, choice: Choice): string {
-  const taken = Object.keys(choice).sort().map((key) => choice[key])
+  const taken = Object.keys(choice)
+    .sort()
+    .map((key) => choice[key])
   return taken.length === 0 ? fact : `${fact}@${taken.join('+')}`
 }
 
@@ -75,6 +77,9 @@ function collectRule(rule: PersonRule, rules: RosterRules, found: Map<string, Se
 function combinations(found: Alternatives): Choice[] {
   let choices: Choice[] = [{}]
   for (const reading of [...found.keys()].sort())
-    choices = choices.flatMap((choice) => [choice, ...[...found.get(reading)!].map((taken) => ({ ...choice, [reading]: taken }))])
+    choices = choices.flatMap((choice) => [
+      choice,
+      ...[...found.get(reading)!].map((taken) => ({ ...choice, [reading]: taken })),
+    ])
   return choices
 }

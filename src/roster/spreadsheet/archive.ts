@@ -80,7 +80,9 @@ async function stream(entry: FileEntry, sink: (chunk: Uint8Array) => boolean, si
   } catch (error) {
     if (problem === ENOUGH) return
     if (problem !== undefined) throw problem
-    throw isSizeLie(error) ? new UnreadableFile('archive-lies', { part: entry.filename }) : new UnreadableFile('archive-damaged')
+    throw isSizeLie(error)
+      ? new UnreadableFile('archive-lies', { part: entry.filename })
+      : new UnreadableFile('archive-damaged')
   }
 }
 

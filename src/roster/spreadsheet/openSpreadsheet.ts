@@ -39,7 +39,9 @@ function starts(head: Uint8Array, magic: readonly number[]): boolean {
 async function holdsEncryptedPackage(file: Blob): Promise<boolean> {
   const bytes = await file.slice(0, 2 ** 16).arrayBuffer()
   const tail = await file.slice(Math.max(2 ** 16, file.size - 2 ** 16)).arrayBuffer()
-  return [bytes, tail].some((part) => new TextDecoder('latin1').decode(part).includes('E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e'))
+  return [bytes, tail].some((part) =>
+    new TextDecoder('latin1').decode(part).includes('E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e'),
+  )
 }
 
 /** Some systems export a web page or Excel 2003 XML under the name of a spreadsheet. */
@@ -49,6 +51,6 @@ async function looksLikeMarkup(file: Blob): Promise<boolean> {
 }
 
 function baseName(fileName: string): string {
-  const name = fileName.split(/[\\/]/).at(-1) ?? ''
+  const name = fileName.split(/[\\/]/).pop() ?? ''
   return name.replace(/\.[^.]*$/, '') || 'Sheet1'
 }

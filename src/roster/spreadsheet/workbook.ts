@@ -55,10 +55,12 @@ interface Relation {
 async function mainPart(archive: Archive): Promise<string> {
   if (archive.has('xl/workbook.xml')) return 'xl/workbook.xml'
   if (archive.has('xl/workbook.bin')) throw new UnreadableFile('binary-xlsb')
-  if (!archive.has('_rels/.rels')) throw new UnreadableFile(archive.has('content.xml') ? 'other-spreadsheet' : 'not-a-spreadsheet')
+  if (!archive.has('_rels/.rels'))
+    throw new UnreadableFile(archive.has('content.xml') ? 'other-spreadsheet' : 'not-a-spreadsheet')
   const relations = await readRelations(archive, '_rels/.rels', '')
   const main = relations.find((relation) => relation.type.endsWith('/officeDocument'))?.part
-  if (main === undefined || !/workbook[^/]*\.xml$/i.test(main) || !archive.has(main)) throw new UnreadableFile('not-a-spreadsheet')
+  if (main === undefined || !/workbook[^/]*\.xml$/i.test(main) || !archive.has(main))
+    throw new UnreadableFile('not-a-spreadsheet')
   return main
 }
 

@@ -24,7 +24,13 @@ export async function openXlsx(file: Blob, signal?: AbortSignal): Promise<Spread
   }
 }
 
-function source(archive: Archive, sheet: SheetPart, context: SheetContext, texts: Texts, from1904: boolean): SheetSource {
+function source(
+  archive: Archive,
+  sheet: SheetPart,
+  context: SheetContext,
+  texts: Texts,
+  from1904: boolean,
+): SheetSource {
   return {
     name: sheet.name,
     hidden: sheet.hidden,
@@ -37,7 +43,9 @@ function source(archive: Archive, sheet: SheetPart, context: SheetContext, texts
         done += bytes
         onProgress?.(size === 0 ? 1 : done / size)
       }
-      await inSheet(sheet.name, () => scanPart(archive, sheet.part, new SheetRows(grid, context, stopAfter), { signal, onBytes }))
+      await inSheet(sheet.name, () =>
+        scanPart(archive, sheet.part, new SheetRows(grid, context, stopAfter), { signal, onBytes }),
+      )
       return grid
     },
   }

@@ -295,11 +295,17 @@ export class XmlScanner {
   }
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+])
 
 function reference(name: string): string | undefined {
   const number = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/.exec(name)
-  if (!number) return Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined
+  if (!number) return ENTITIES.get(name)
   const code = number[1] ? Number.parseInt(number[1], 16) : Number(number[2])
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined
 }

@@ -24,14 +24,22 @@ export interface ColumnMap {
 const YUAN = 100
 
 /** What is in which column: as the headings say, or as the user does. Says what was assumed or is missing. */
-export function mapColumns(rules: RosterRules, table: Table, given: GivenColumns, year: number, findings: Findings, headingRow: number): ColumnMap {
+export function mapColumns(
+  rules: RosterRules,
+  table: Table,
+  given: GivenColumns,
+  year: number,
+  findings: Findings,
+  headingRow: number,
+): ColumnMap {
   const mapped: MappedColumn[] = []
   const assumed = new Map<string, 'blank' | { readonly value: string }>()
   const taken = new Set(Object.values(given))
   for (const [id, field] of Object.entries(rules.fields)) {
     const match = table.matches.get(id)
     const said = given[id]
-    const column = said === undefined ? foundColumn(match?.column, taken) : said === null ? undefined : columnIndex(said)
+    const column =
+      said === undefined ? foundColumn(match?.column, taken) : said === null ? undefined : columnIndex(said)
     if (column !== undefined) mapped.push({ id, field, column, fen: fenOf(field, column, table) })
     else if (said === null) assumed.set(id, 'blank')
     else if (field.whenMissing !== undefined) assumed.set(id, field.whenMissing)
@@ -57,17 +65,34 @@ function fenOf(field: RosterField, column: number, table: Table): number {
 
 function sayMissing(id: string, field: RosterField, said: boolean, findings: Findings, row: number): void {
   const place = { row, field: id }
-  if (field.required && !said) findings.error('column-missing', { field: id, headings: field.headings.join('、') }, place)
+  if (field.required && !said)
+    findings.error('column-missing', { field: id, headings: field.headings.join('、') }, place)
   else if (said || field.whenMissing !== undefined) findings.warn('column-assumed', { field: id }, place)
-  else if (field.kind !== 'text' && field.kind !== 'code') findings.warn('column-missing', { field: id, headings: field.headings.join('、') }, place)
+  else if (field.kind !== 'text' && field.kind !== 'code')
+    findings.warn('column-missing', { field: id, headings: field.headings.join('、') }, place)
 }
 
-function sayDoubt(id: string, field: RosterField, match: NonNullable<ReturnType<Table['matches']['get']>>, table: Table, year: number, findings: Findings, row: number): void {
+function sayDoubt(
+  id: string,
+  field: RosterField,
+  match: NonNullable<ReturnType<Table['matches']['get']>>,
+  table: Table,
+  year: number,
+  findings: Findings,
+  row: number,
+): void {
   const place = { row, column: match.column, field: id }
   if (isGuess(match.strength)) findings.warn('column-guessed', { heading: match.heading, field: id }, place)
-  else if (match.strength === Strength.withoutYear) findings.warn('heading-without-year', { heading: match.heading, year }, place)
+  else if (match.strength === Strength.withoutYear)
+    findings.warn('heading-without-year', { heading: match.heading, year }, place)
   if (field.kind !== 'money') return
-  if (match.fen !== undefined && match.fen !== YUAN) findings.warn('heading-unit', { heading: match.heading, yuan: match.fen / 100 }, place)
-  else if (match.fen === undefined && field.year !== undefined && table.titleFen !== undefined && table.titleFen !== YUAN)
+  if (match.fen !== undefined && match.fen !== YUAN)
+    findings.warn('heading-unit', { heading: match.heading, yuan: match.fen / 100 }, place)
+  else if (
+    match.fen === undefined &&
+    field.year !== undefined &&
+    table.titleFen !== undefined &&
+    table.titleFen !== YUAN
+  )
     findings.warn('unit-from-title', { heading: match.heading, yuan: table.titleFen / 100 }, place)
 }

@@ -43,7 +43,13 @@ export function tableAt(grid: Grid, row: number, year: number, words: HeadingWor
   return withTitleUnit(tableOf(texts, row, 1, year, words), texts, words)
 }
 
-function tableOf(texts: readonly (readonly string[])[], row: number, depth: number, year: number, words: HeadingWords): Table {
+function tableOf(
+  texts: readonly (readonly string[])[],
+  row: number,
+  depth: number,
+  year: number,
+  words: HeadingWords,
+): Table {
   const headings = depth === 1 ? singleHeadings(texts[row]!) : groupedHeadings(texts[row]!, texts[row + 1]!)
   const { matches, twice } = matchHeadings(headings, year, words)
   const score = [...matches.values()].reduce((sum, { strength }) => sum + (isGuess(strength) ? 0.5 : strength), 0)
@@ -52,7 +58,9 @@ function tableOf(texts: readonly (readonly string[])[], row: number, depth: numb
 
 function namesPeople({ matches }: Table, words: HeadingWords): boolean {
   if (matches.size < 2) return false
-  return words.fields.some(({ id, field }) => (field.kind === 'name' || field.kind === 'identity') && sure(matches.get(id)))
+  return words.fields.some(
+    ({ id, field }) => (field.kind === 'name' || field.kind === 'identity') && sure(matches.get(id)),
+  )
 }
 
 const sure = (match: ColumnMatch | undefined): boolean => match !== undefined && !isGuess(match.strength)
@@ -61,8 +69,9 @@ const sure = (match: ColumnMatch | undefined): boolean => match !== undefined &&
 function rowTexts(grid: Grid, row: number): string[] {
   const cells = new Uint32Array(limits.columns)
   grid.load(row, cells)
-  const last = cells.findLastIndex((ref) => ref !== 0)
-  return Array.from(cells.subarray(0, last + 1), (ref) => (ref === 0 ? '' : shown(cellOf(grid, ref), grid.from1904)))
+  let width = cells.length
+  while (width > 0 && cells[width - 1] === 0) width--
+  return Array.from(cells.subarray(0, width), (ref) => (ref === 0 ? '' : shown(cellOf(grid, ref), grid.from1904)))
 }
 
 function singleHeadings(texts: readonly string[]): ColumnHeading[] {

@@ -21,7 +21,10 @@ export class Findings {
   }
 
   /** `row` is the sheet's row number; without a column the whole row is meant, with neither the whole sheet. */
-  add(finding: CellFinding, place: { readonly row?: number; readonly column?: number; readonly field?: string } = {}): void {
+  add(
+    finding: CellFinding,
+    place: { readonly row?: number; readonly column?: number; readonly field?: string } = {},
+  ): void {
     const error = finding.level === 'error'
     const list = error ? this.errors : this.warnings
     if ((error ? ++this.errorCount : ++this.warningCount) > MOST) return
@@ -44,7 +47,10 @@ export class Findings {
 
   /** Tells how many were left out of the lists. */
   close(): void {
-    for (const [list, count] of [[this.errors, this.errorCount], [this.warnings, this.warningCount]] as const)
+    for (const [list, count] of [
+      [this.errors, this.errorCount],
+      [this.warnings, this.warningCount],
+    ] as const)
       if (count > MOST) list.push({ sheet: this.#sheet, cell: '', code: 'more', params: { count: count - MOST } })
   }
 }

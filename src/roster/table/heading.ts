@@ -34,9 +34,16 @@ export function readHeading(text: string, rules: RosterRules, units: Units): Hea
       bare = bare.slice(0, -trailing.word.length)
     }
   }
-  const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(bare)
-  if (year) bare = bare.slice(0, year.index) + withoutYearWord(bare.slice(year.index + 4), rules)
-  return { base: bare.replace(SIGNS, ''), ...(year && { year: Number(year[0]) }), ...(unit !== undefined && { fen: unit }) }
+  const year = /(^|\D)((?:19|20)\d{2})(?!\d)/.exec(bare)
+  if (year) {
+    const at = year.index + year[1]!.length
+    bare = bare.slice(0, at) + withoutYearWord(bare.slice(at + 4), rules)
+  }
+  return {
+    base: bare.replace(SIGNS, ''),
+    ...(year && { year: Number(year[2]) }),
+    ...(unit !== undefined && { fen: unit }),
+  }
 }
 
 /** A heading without year, unit, brackets and signs, for comparing with the words of a field. */

@@ -26,7 +26,12 @@ export interface ColumnHeading {
 
 /** The words that name each field, ready for comparing. */
 export interface HeadingWords {
-  readonly fields: readonly { readonly id: string; readonly field: RosterField; readonly words: readonly string[]; readonly relative: readonly string[] }[]
+  readonly fields: readonly {
+    readonly id: string
+    readonly field: RosterField
+    readonly words: readonly string[]
+    readonly relative: readonly string[]
+  }[]
   readonly rules: RosterRules
   readonly units: Units
 }
@@ -75,7 +80,11 @@ function candidatesOf({ column, own, group }: ColumnHeading, year: number, words
   })
 }
 
-function strengthOf(heading: Heading, { field, words, relative }: HeadingWords['fields'][number], year: number): number {
+function strengthOf(
+  heading: Heading,
+  { field, words, relative }: HeadingWords['fields'][number],
+  year: number,
+): number {
   if (heading.year === undefined && relative.includes(heading.base)) return Strength.named
   if (words.includes(heading.base)) return yearStrength(heading, field, year)
   const ends = words.filter((word) => word.length > 1 && heading.base.endsWith(word)).map((word) => word.length)

@@ -2,6 +2,7 @@ import type { RosterRules } from '#core/programme/rosterRules.ts'
 import { cellOf, shown } from '#roster/cells/cell.ts'
 import { calendarNumber, type DayNumber } from '#roster/cells/day.ts'
 import { isSoundNumber, readIdentity } from '#roster/cells/identity.ts'
+import type { CellFinding } from '#roster/cells/finding.ts'
 import { type FieldReader, fieldReader, type ReaderContext } from '#roster/cells/readers.ts'
 import { comparable, wordSet } from '#roster/cells/words.ts'
 import { CellKind, type CellRef, type Grid, refKind, refText } from '#roster/spreadsheet/grid.ts'
@@ -34,7 +35,13 @@ interface Column extends MappedColumn {
 }
 
 /** Reads every row of the table that is somebody's; what is wrong goes to `findings`. */
-export function readPeople(table: Table, columns: ColumnMap, context: ReaderContext, cutOff: DayNumber, findings: Findings): People {
+export function readPeople(
+  table: Table,
+  columns: ColumnMap,
+  context: ReaderContext,
+  cutOff: DayNumber,
+  findings: Findings,
+): People {
   const { grid, rules } = context
   const most = Math.max(0, grid.rows - table.firstRow)
   const rows = new Uint32Array(most)
@@ -61,7 +68,9 @@ export function readPeople(table: Table, columns: ColumnMap, context: ReaderCont
     rows[count] = row
     for (const column of readers) {
       const ref = cells[column.column]!
-      const value = column.scheme ? identityValue(ref, number, column, grid, born, findings) : readCell(ref, number, column, findings)
+      const value = column.scheme
+        ? identityValue(ref, number, column, grid, born, findings)
+        : readCell(ref, number, column, grid, findings)
       column.values[count] = value
       if (column.scheme) identities[count] = Number.isNaN(value) ? 0 : value
       if (column.field.required && Number.isNaN(value)) standing[count] = Standing.faulty
@@ -70,12 +79,18 @@ export function readPeople(table: Table, columns: ColumnMap, context: ReaderCont
     count++
   }
   const values = new Map(readers.map(({ id, values: all }) => [id, all.subarray(0, count)]))
-  return { count, rows: rows.subarray(0, count), identities: identities.subarray(0, count), standing: standing.subarray(0, count), values }
+  return {
+    count,
+    rows: rows.subarray(0, count),
+    identities: identities.subarray(0, count),
+    standing: standing.subarray(0, count),
+    values,
+  }
 }
 
-function readCell(ref: CellRef, row: number, column: Column, findings: Findings): number {
+function readCell(ref: CellRef, row: number, column: Column, grid: Grid, findings: Findings): number {
   const value = column.reader.read(ref)
-  if (column.reader.finding) findings.add(column.reader.finding, placeOf(column, row))
+  if (column.reader.finding) findings.add(withFound(column.reader.finding, ref, grid), placeOf(column, row))
   else if (Number.isNaN(value)) {
     if (column.field.required) findings.error('blank-required', { field: column.id }, placeOf(column, row))
     else if (column.field.warnBlank === true) findings.warn('blank-unknown', { field: column.id }, placeOf(column, row))
@@ -83,15 +98,32 @@ function readCell(ref: CellRef, row: number, column: Column, findings: Findings)
   return value
 }
 
+const LONGEST_FOUND = 40
+
+/** The finding with what stands in the cell. */
+function withFound(finding: CellFinding, ref: CellRef, grid: Grid): CellFinding {
+  const found = shown(cellOf(grid, ref), grid.from1904)
+  const short = found.length > LONGEST_FOUND ? `${found.slice(0, LONGEST_FOUND)}…` : found
+  return { ...finding, params: { ...finding.params, found: short } }
+}
+
 const placeOf = ({ id, column }: Column, row: number) => ({ row, column, field: id })
 
 /** The identity's value is the number of its text, by which double rows are found. */
-function identityValue(ref: CellRef, row: number, column: Column, grid: Grid, cutOff: number, findings: Findings): number {
-  if (column.scheme === 'resident' && refKind(ref) === CellKind.text && isSoundNumber(grid.texts, refText(ref), cutOff)) return refText(ref)
-  if (!isLongNumber(ref, grid) && Number.isNaN(readCell(ref, row, column, findings))) return Number.NaN
+function identityValue(
+  ref: CellRef,
+  row: number,
+  column: Column,
+  grid: Grid,
+  cutOff: number,
+  findings: Findings,
+): number {
+  if (column.scheme === 'resident' && refKind(ref) === CellKind.text && isSoundNumber(grid.texts, refText(ref), cutOff))
+    return refText(ref)
+  if (!isLongNumber(ref, grid) && Number.isNaN(readCell(ref, row, column, grid, findings))) return Number.NaN
   const cell = cellOf(grid, ref)
   const identity = readIdentity(cell, column.scheme!, cutOff)
-  if (identity.finding) findings.add(identity.finding, placeOf(column, row))
+  if (identity.finding) findings.add(withFound(identity.finding, ref, grid), placeOf(column, row))
   if (identity.number === '') return Number.NaN
   return refKind(ref) === CellKind.text && identity.number === cell.text ? refText(ref) : grid.texts.of(identity.number)
 }
@@ -128,7 +160,9 @@ function warnOrder({ later, earlier }: Ordered, person: number, row: number, fin
  */
 function personTest(rules: RosterRules, columns: readonly Column[], grid: Grid): (cells: Uint32Array) => boolean {
   const naming = columns.filter(({ field }) => field.kind === 'name' || field.kind === 'identity')
-  const other = columns.filter(({ field }) => field.kind !== 'name' && field.kind !== 'identity' && field.kind !== 'money')
+  const other = columns.filter(
+    ({ field }) => field.kind !== 'name' && field.kind !== 'identity' && field.kind !== 'money',
+  )
   const notPeople = rules.words.notPeople.map(comparable)
   const headings = naming.map(({ field }) => new Set(field.headings.map(headingBase)))
   const dashes = wordSet(rules.words.blank)
@@ -141,7 +175,11 @@ function personTest(rules: RosterRules, columns: readonly Column[], grid: Grid):
     if (names.every((text) => text === '')) return present >= 3 && !beginsWith(notPeople, firstShown(cells, shownAt))
     if (naming.some(({ column }, at) => headings[at]!.has(headingBase(shownAt(cells[column]!))))) return false
     const identified = naming.some(({ field, column }) => field.kind === 'identity' && shownAt(cells[column]!) !== '')
-    return identified || present >= 3 || !(beginsWith(notPeople, firstShown(cells, shownAt)) || names.some((text) => beginsWith(notPeople, text)))
+    return (
+      identified ||
+      present >= 3 ||
+      !(beginsWith(notPeople, firstShown(cells, shownAt)) || names.some((text) => beginsWith(notPeople, text)))
+    )
   }
 }
 
@@ -153,7 +191,10 @@ function firstShown(cells: Uint32Array, shownAt: (ref: CellRef) => string): stri
 const beginsWith = (words: readonly string[], text: string): boolean => words.some((word) => text.startsWith(word))
 
 /** A cell merged downwards holds for each of its rows. */
-function mergedColumns(grid: Grid, columns: readonly Column[]): ((row: number, cells: Uint32Array) => void) | undefined {
+function mergedColumns(
+  grid: Grid,
+  columns: readonly Column[],
+): ((row: number, cells: Uint32Array) => void) | undefined {
   const tall = grid.merges.filter(
     ({ firstRow, lastRow, firstColumn, lastColumn }) =>
       lastRow > firstRow && firstColumn === lastColumn && columns.some(({ column }) => column === firstColumn),
