@@ -23,7 +23,10 @@ export function shapeMessage(issue: Issue): Message {
     case 'invalid_union':
       return unionMessage(issue)
     case 'too_small':
-      return { zh: `太少或太小，至少为 ${issue.minimum}。`, en: `Too few or too small: at least ${issue.minimum} here.` }
+      return {
+        zh: `太少或太小，至少为 ${issue.minimum}。`,
+        en: `Too few or too small: at least ${issue.minimum} here.`,
+      }
     case 'invalid_format':
     case 'invalid_key':
       return {
@@ -60,7 +63,7 @@ function wrongType(expected: string): Message {
 
 function unionMessage(issue: Issue & { readonly code: 'invalid_union' }): Message {
   if ('discriminator' in issue && issue.discriminator) {
-    const key = String(issue.discriminator)
+    const key = issue.discriminator
     return { zh: `“${key}”的值不认识。`, en: `This is no known “${key}”.` }
   }
   return {

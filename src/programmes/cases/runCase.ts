@@ -35,14 +35,14 @@ export function caseRunner(programme: Programme): (file: CaseFile, example: Scor
 export function statedDifferences(programme: Programme, file: CaseFile): Difference[] {
   const { groups, total } = programme.rubric
   const row = groups.flatMap((group) => group.rows).find(({ id }) => id === file.row)
-  const given: Readonly<Record<string, Amount | undefined>> = {
+  const maxima: Readonly<Record<string, Amount | undefined>> = {
     ...Object.fromEntries(groups.map((group) => [group.id, group.max])),
     base: total.base,
     bonus: total.bonus,
   }
   const stated = [
     ...(file.max === undefined ? [] : [['max', file.max, row?.max] as const]),
-    ...Object.entries(file.stated ?? {}).map(([what, expected]) => [what, expected, given[what]] as const),
+    ...Object.entries(file.stated ?? {}).map(([what, expected]) => [what, expected, maxima[what]] as const),
   ]
   return stated
     .map(([what, expected, found]) => ({ what, expected: String(expected), given: String(found ?? '') }))
@@ -71,7 +71,11 @@ function compare(rubric: Compiled, file: CaseFile, example: ScoringCase, given: 
     ...pointsDifference('total', example.total, given.total),
   ]
   if (file.row !== undefined && given.vetoes.includes(row) !== (example.veto ?? false)) {
-    differences.push({ what: 'veto', expected: String(example.veto ?? false), given: String(given.vetoes.includes(row)) })
+    differences.push({
+      what: 'veto',
+      expected: String(example.veto ?? false),
+      given: String(given.vetoes.includes(row)),
+    })
   }
   if (example.vetoes && [...example.vetoes].sort().join() !== [...given.vetoes].sort().join()) {
     differences.push({ what: 'vetoes', expected: example.vetoes.join(', '), given: given.vetoes.join(', ') })

@@ -2,7 +2,7 @@ import { parseRational, type Rational } from '#core/kernel/rational.ts'
 import type { Amount, Row, Rule } from '#core/programme/programme.ts'
 import type { Path } from '../places.ts'
 
-const ZERO: Rational = { num: 0n, den: 1n }
+export const ZERO: Rational = { num: 0n, den: 1n }
 
 /** An amount of checked data, exact. */
 export const exact = (amount: Amount): Rational => parseRational(amount) ?? ZERO

@@ -9,7 +9,9 @@ export const compiles: Lint = (programme) => {
     .filter(([, reading]) => reading.kind !== 'guidance')
     .flatMap(([key, reading]) => Object.keys(reading.alternatives).map((alternative) => ({ [key]: alternative })))
   const refusals = [{}, ...switches].flatMap((readings) => refusal(programme, readings))
-  return refusals.filter(({ message }, index) => refusals.findIndex((other) => other.message.en === message.en) === index)
+  return refusals.filter(
+    ({ message }, index) => refusals.findIndex((other) => other.message.en === message.en) === index,
+  )
 }
 
 function refusal(programme: Programme, readings: Readings): Finding[] {
@@ -18,10 +20,10 @@ function refusal(programme: Programme, readings: Readings): Finding[] {
     return []
   } catch (error) {
     if (!(error instanceof RubricError)) throw error
-    const row = rowsOf(programme).find(({ row }) => row.id === error.row)
+    const found = rowsOf(programme).find(({ row }) => row.id === error.row)
     return [
       {
-        path: row ? [...row.path, 'rule'] : ['rubric'],
+        path: found ? [...found.path, 'rule'] : ['rubric'],
         code: 'rule-refused',
         message: {
           zh: `规则无法编译：${error.message}`,

@@ -29,7 +29,9 @@ function usesOf(programme: Programme): Use[] {
         factsIn(rule).map(({ fact, path, types }) => ({ fact, types, path: at(...path) })),
       ),
     ),
-    ...rows.flatMap(({ row, path }) => (row.falling ?? []).map((fact, index) => ({ fact, path: [...path, 'falling', index] }))),
+    ...rows.flatMap(({ row, path }) =>
+      (row.falling ?? []).map((fact, index) => ({ fact, path: [...path, 'falling', index] })),
+    ),
     ...Object.entries(programme.facts).flatMap(([key, fact]) =>
       fact.type === 'count' && fact.within !== undefined
         ? [{ fact: fact.within, types: ['count'], path: ['facts', key, 'within'] }]

@@ -14,8 +14,12 @@ function inRow(found: FoundRow): Finding[] {
   const lowering = new Set(everyRule(found).flatMap(({ rule }) => loweringIn(rule)))
   const declared = row.falling ?? []
   return [
-    ...[...lowering].filter((fact) => !declared.includes(fact)).map((fact) => undeclared(row.id, fact, [...path, 'rule'])),
-    ...declared.flatMap((fact, index) => (lowering.has(fact) ? [] : [unneeded(row.id, fact, [...path, 'falling', index])])),
+    ...[...lowering]
+      .filter((fact) => !declared.includes(fact))
+      .map((fact) => undeclared(row.id, fact, [...path, 'rule'])),
+    ...declared.flatMap((fact, index) =>
+      lowering.has(fact) ? [] : [unneeded(row.id, fact, [...path, 'falling', index])],
+    ),
   ]
 }
 

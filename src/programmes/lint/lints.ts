@@ -13,6 +13,7 @@ import { readingNames } from './readingNames.ts'
 import { references } from './references.ts'
 import { rosterFacts } from './rosterFacts.ts'
 import { sums } from './sums.ts'
+import { thresholds } from './thresholds.ts'
 import { translations } from './translations.ts'
 import { valueNames } from './valueNames.ts'
 import { withinLoops } from './withinLoops.ts'
@@ -21,6 +22,7 @@ const LINTS: readonly Lint[] = [
   sums,
   ordered,
   reachable,
+  thresholds,
   hundredths,
   printedBands,
   quotedNumbers,

@@ -32,7 +32,12 @@ interface Step {
 
 function ladders(rule: Rule): { rungs: Step[]; path: Path }[] {
   if ('bands' in rule) {
-    return [{ path: ['bands', 'rungs'], rungs: steps(rule.bands.rungs.map((rung) => ({ reach: rung.from, points: rung.points }))) }]
+    return [
+      {
+        path: ['bands', 'rungs'],
+        rungs: steps(rule.bands.rungs.map((rung) => ({ reach: rung.from, points: rung.points }))),
+      },
+    ]
   }
   if ('ladder' in rule) return [{ path: ['ladder', 'rungs'], rungs: steps(rule.ladder.rungs) }]
   if ('steps' in rule) {

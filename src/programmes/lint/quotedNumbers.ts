@@ -12,7 +12,8 @@ function inRow(programme: Programme, { row, path }: FoundRow): Finding[] {
   const held = heldBy(row)
   const accepted = Object.keys(row.accepted ?? {})
   const missing = quoted.filter(
-    ({ written, values }) => !accepted.includes(written) && !values.some((value) => held.some((own) => compare(own, value) === 0)),
+    ({ written, values }) =>
+      !accepted.includes(written) && !values.some((value) => held.some((own) => compare(own, value) === 0)),
   )
   const idle = accepted.filter((written) => !quoted.some((number) => number.written === written))
   return [

@@ -66,7 +66,10 @@ function ofReading(programme: Programme, key: string, reading: Reading): Finding
 const unknownReading = (key: string, path: Path): Finding => ({
   path,
   code: 'unknown-reading',
-  message: { zh: `没有口径“${key}”。`, en: `There is no reading “${key}”. Declare it in readings, or check the spelling.` },
+  message: {
+    zh: `没有口径“${key}”。`,
+    en: `There is no reading “${key}”. Declare it in readings, or check the spelling.`,
+  },
 })
 
 const unknownAlternative = (key: string, alternative: string, path: Path): Finding => ({

@@ -7,8 +7,9 @@ import { rowsOf } from './rows.ts'
 /** Departments and tasks that rows name exist, tasks and rows name each other, and no id stands twice. */
 export const references: Lint = (programme) => [
   ...rowsOf(programme).flatMap(({ row, path }) => [
-    ...(row.verifiers ?? [])
-      .flatMap((id, index) => (id in programme.departments ? [] : [unknownDepartment(id, [...path, 'verifiers', index])])),
+    ...(row.verifiers ?? []).flatMap((id, index) =>
+      id in programme.departments ? [] : [unknownDepartment(id, [...path, 'verifiers', index])],
+    ),
     ...(row.tasks ?? []).flatMap((no, index) => taskOf(programme, row.id, no, [...path, 'tasks', index])),
   ]),
   ...programme.tasks.flatMap((task, at) =>

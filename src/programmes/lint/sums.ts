@@ -1,10 +1,8 @@
-import { compare, exact, plus } from './amounts.ts'
+import { compare, exact, plus, ZERO } from './amounts.ts'
 import type { Rational } from '#core/kernel/rational.ts'
 import type { Group, Programme } from '#core/programme/programme.ts'
 import { toFraction } from './fraction.ts'
 import type { Finding, Lint } from './lint.ts'
-
-const ZERO: Rational = { num: 0n, den: 1n }
 
 /** The rows must add up to what the table states: each group's maximum, the base and the bonus total. */
 export const sums: Lint = (programme) => [

@@ -10,7 +10,9 @@ function textsIn(node: unknown, languages: readonly string[], path: Path): Findi
     const held = Object.keys(node)
     return [
       ...languages.filter((language) => !held.includes(language)).map((language) => missing(language, path)),
-      ...held.filter((language) => !languages.includes(language)).map((language) => surplus(language, [...path, language])),
+      ...held
+        .filter((language) => !languages.includes(language))
+        .map((language) => surplus(language, [...path, language])),
     ]
   }
   return Object.entries(node).flatMap(([key, child]) =>

@@ -15,7 +15,9 @@ export const valueNames: Lint = (programme) => [
 
 function inRule({ facts }: Programme, rule: Rule): Finding[] {
   const findings = (rule.needs ?? []).flatMap((need, index) =>
-    typeof need === 'string' ? [] : known(need.fact, facts[need.fact], String(need.atLeast), ['needs', index, 'atLeast']),
+    typeof need === 'string'
+      ? []
+      : known(need.fact, facts[need.fact], String(need.atLeast), ['needs', index, 'atLeast']),
   )
   if ('level' in rule) findings.push(...inLevel(rule.level.fact, facts[rule.level.fact], rule.level.points))
   if ('stratum' in rule) {
@@ -58,7 +60,9 @@ interface Records {
 
 function inRecords(fact: RecordsFact, { per, cases = [], factor }: Records): Finding[] {
   const findings = cases.flatMap(({ when }, index) =>
-    Object.entries(when).flatMap(([field, condition]) => inCondition(fact, field, condition, ['cases', index, 'when', field])),
+    Object.entries(when).flatMap(([field, condition]) =>
+      inCondition(fact, field, condition, ['cases', index, 'when', field]),
+    ),
   )
   if (per !== undefined && !(per in fact.fields)) findings.push(unknownField(per, ['per']))
   if (factor && !(factor.by in fact.fields)) findings.push(unknownField(factor.by, ['factor', 'by']))
@@ -69,9 +73,7 @@ function inRecords(fact: RecordsFact, { per, cases = [], factor }: Records): Fin
       ...Object.keys(factor.of)
         .filter((value) => !values.includes(value))
         .map((value) => unknownValue(factor.by, value, ['factor', 'of', value])),
-      ...values
-        .filter((value) => !(value in factor.of))
-        .map((value) => unknownFactor(factor.by, value)),
+      ...values.filter((value) => !(value in factor.of)).map((value) => unknownFactor(factor.by, value)),
     )
   }
   return findings
@@ -82,7 +84,9 @@ function inCondition({ fields }: RecordsFact, name: string, condition: Condition
   if (!field) return [unknownField(name, path)]
   const named = Array.isArray(condition) ? condition : typeof condition === 'object' ? [] : [condition]
   if (field.type === 'choice') {
-    return named.filter((value) => !(String(value) in field.values)).map((value) => unknownValue(name, String(value), path))
+    return named
+      .filter((value) => !(String(value) in field.values))
+      .map((value) => unknownValue(name, String(value), path))
   }
   return named.filter((value) => typeof value !== 'number').map((value) => unknownValue(name, String(value), path))
 }
@@ -118,5 +122,8 @@ const unknownField = (field: string, path: Path): Finding => ({
 const unknownFactor = (field: string, value: string): Finding => ({
   path: ['factor', 'of'],
   code: 'value-without-factor',
-  message: { zh: `“${field}”的值“${value}”没有写系数。`, en: `The value “${value}” of “${field}” has no factor. Add one.` },
+  message: {
+    zh: `“${field}”的值“${value}”没有写系数。`,
+    en: `The value “${value}” of “${field}” has no factor. Add one.`,
+  },
 })

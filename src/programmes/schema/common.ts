@@ -7,9 +7,10 @@ export const text = z
   .meta({ id: 'Text', description: 'Words by language code, such as { zh: …, en: … }' }) satisfies z.ZodType<Text>
 
 /** An exact number as written. A binary fraction never gets here: the reader refuses it. */
-export const amount = z
-  .union([z.int(), z.string().regex(/^[+-]?\d+(?:\.\d+|\/\d*[1-9]\d*)?\s*(?:%|万元|元)?$/)])
-  .meta({ id: 'Amount', description: 'A whole number, or text such as "35%", "1/2", "0.5", "100元"' }) satisfies z.ZodType<Amount>
+export const amount = z.union([z.int(), z.string().regex(/^[+-]?\d+(?:\.\d+|\/\d*[1-9]\d*)?\s*(?:%|万元|元)?$/)]).meta({
+  id: 'Amount',
+  description: 'A whole number, or text such as "35%", "1/2", "0.5", "100元"',
+}) satisfies z.ZodType<Amount>
 
 export const id = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/)
 export const day = z.iso.date()

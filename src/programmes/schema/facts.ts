@@ -2,12 +2,10 @@ import { z } from 'zod'
 import type { Effort, Fact, RecordField } from '#core/programme/programme.ts'
 import { amount, mapOf, text } from './common.ts'
 
-const effort = z
-  .strictObject({ price: amount, days: z.int().min(0), note: text.exactOptional() })
-  .meta({
-    id: 'Effort',
-    description: "The programme's own estimate of what one more unit takes: yuan and days",
-  }) satisfies z.ZodType<Effort>
+const effort = z.strictObject({ price: amount, days: z.int().min(0), note: text.exactOptional() }).meta({
+  id: 'Effort',
+  description: "The programme's own estimate of what one more unit takes: yuan and days",
+}) satisfies z.ZodType<Effort>
 
 const base = {
   label: text,
@@ -60,9 +58,7 @@ const fact = z.discriminatedUnion('type', [
     type: z.literal('records'),
     unit: text.exactOptional(),
     fields: mapOf(recordField),
-    efforts: z
-      .array(z.strictObject({ record: mapOf(z.union([z.string(), z.int()])), effort }))
-      .exactOptional(),
+    efforts: z.array(z.strictObject({ record: mapOf(z.union([z.string(), z.int()])), effort })).exactOptional(),
   }),
 ]) satisfies z.ZodType<Fact>
 

@@ -28,8 +28,18 @@ const field = z.discriminatedUnion('kind', [
     others: z.enum(['error', 'ignore']).exactOptional(),
   }),
   z.strictObject({ ...base, kind: z.literal('code'), patterns: words }),
-  z.strictObject({ ...base, kind: z.literal('date'), partial: z.enum(['first', 'last']), notBefore: z.string().exactOptional() }),
-  z.strictObject({ ...base, kind: z.literal('money'), blank, usual: z.tuple([z.number(), z.number()]).exactOptional() }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('date'),
+    partial: z.enum(['first', 'last']),
+    notBefore: z.string().exactOptional(),
+  }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('money'),
+    blank,
+    usual: z.tuple([z.number(), z.number()]).exactOptional(),
+  }),
   z.strictObject({ ...base, kind: z.literal('attendance') }),
 ]) satisfies z.ZodType<RosterField>
 
@@ -80,9 +90,7 @@ export const roster = z.strictObject({
     year: words,
   }),
   fields: mapOf(field),
-  people: mapOf(
-    z.strictObject({ label: text, rule: personRule, under: mapOf(mapOf(personRule)).exactOptional() }),
-  ),
+  people: mapOf(z.strictObject({ label: text, rule: personRule, under: mapOf(mapOf(personRule)).exactOptional() })),
   holds: z.string(),
   facts: mapOf(
     z.union([

@@ -6,12 +6,11 @@ const fact = z.string().min(1)
 const take = z.enum(['sum', 'highest']).exactOptional()
 
 const value = z
-  .union([
-    fact,
-    z.strictObject({ share: z.tuple([fact, fact]) }),
-    z.strictObject({ growth: z.tuple([fact, fact]) }),
-  ])
-  .meta({ id: 'Value', description: 'A fact, the share of one in another, or the growth of one over another' }) satisfies z.ZodType<Value>
+  .union([fact, z.strictObject({ share: z.tuple([fact, fact]) }), z.strictObject({ growth: z.tuple([fact, fact]) })])
+  .meta({
+    id: 'Value',
+    description: 'A fact, the share of one in another, or the growth of one over another',
+  }) satisfies z.ZodType<Value>
 
 const condition = z.union([
   z.string(),
@@ -20,7 +19,10 @@ const condition = z.union([
   z.strictObject({ atLeast: z.int().exactOptional(), atMost: z.int().exactOptional() }),
 ]) satisfies z.ZodType<Condition>
 
-const need = z.union([fact, z.strictObject({ fact, atLeast: z.union([z.int(), z.string()]) })]) satisfies z.ZodType<Need>
+const need = z.union([
+  fact,
+  z.strictObject({ fact, atLeast: z.union([z.int(), z.string()]) }),
+]) satisfies z.ZodType<Need>
 const pointsFor = z.strictObject({ fact, points: amount })
 const recordCase = z.strictObject({ when: mapOf(condition), points: amount }) satisfies z.ZodType<Case>
 
@@ -39,9 +41,7 @@ const tally = z.strictObject({
 
 const deduct = z.strictObject({
   value: fact.exactOptional(),
-  rungs: z
-    .array(z.strictObject({ from: amount, minus: amount, veto: z.boolean().exactOptional() }))
-    .exactOptional(),
+  rungs: z.array(z.strictObject({ from: amount, minus: amount, veto: z.boolean().exactOptional() })).exactOptional(),
   records: fact.exactOptional(),
   cases: z
     .array(
@@ -104,4 +104,7 @@ export const rule: z.ZodType<Rule> = z
     judged: shapes.judged.exactOptional(),
   })
   .check(exactlyOne(Object.keys(shapes)))
-  .meta({ id: 'Rule', description: 'One shape, and `needs` that must hold or the points are 0' }) as unknown as z.ZodType<Rule>
+  .meta({
+    id: 'Rule',
+    description: 'One shape, and `needs` that must hold or the points are 0',
+  }) as unknown as z.ZodType<Rule>
