@@ -10,7 +10,7 @@ import { install } from './install.mjs'
 const { ROOT, NO_NODE, findNode, become } = createRequire(import.meta.url)('../bin/runtime.js')
 
 /** Where the code runs decides what it may name: each place has its own tsconfig. */
-const TYPES = ['.', 'src/core', 'src/roster', 'src/papers', 'src/web']
+const TYPES = ['.', 'src/core', 'src/roster', 'src/papers', 'src/web', 'test/journeys']
 const CHECKS = [
   ['build', 'node', 'tools/build.mjs'],
   ['format', 'biome', 'format', '.'],
