@@ -2,7 +2,7 @@
  * How an employee list becomes facts, as data: which columns to look for, what their cells may say,
  * who is counted, and what is counted. `src/roster` interprets it; nothing in it is code.
  */
-import type { Amount, Text } from './programme.ts'
+import type { Amount, Text } from './written.ts'
 
 export interface RosterRules {
   readonly words: RosterWords
