@@ -13,7 +13,7 @@ export interface Programme {
   readonly id: string
   readonly languages: readonly string[]
   readonly name: Text
-  /** What an enterprise becomes, e.g. 技能型企业 / skilled enterprise. */
+  /** What an enterprise becomes when it is recognised. */
   readonly distinction: Text
   readonly source: Source
   readonly effective: { readonly from: string; readonly to?: string }

@@ -74,7 +74,7 @@ const shapes = {
   tally,
   deduct,
   parts: z.strictObject({ take, of: z.array(nested).min(1) }),
-  alternatives: z.strictObject({ take: z.enum(['highest', 'first']), of: z.array(nested).min(1) }),
+  alternatives: z.strictObject({ of: z.array(nested).min(1) }),
   stratum: z.strictObject({
     by: fact,
     cases: z
