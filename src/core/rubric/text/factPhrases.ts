@@ -57,7 +57,7 @@ const zh: FactPhrases = {
   oneOf: (values) => `下列之一：${values}`,
   score: (min, max, step) => ` ${min} 至 ${max} 之间、以 ${step} 为一级的数`,
   records: (fields) => `一个列表，每条是含 ${fields} 的 JSON 对象；没有就写 []`,
-  zeroWhole: (fact, rows) => `${fact}为 0：${rows} 无从计算占比或增长率，得 0 分。`,
+  zeroWhole: (fact, rows) => `${fact}为 0：${rows} 算不出占比或增长率，这部分得 0 分。`,
   behindClosedGate: (fact, gate, rows) => `${fact}已填，但${gate}未达到条件：${rows} 中不计这一项，请核对两处。`,
 }
 
@@ -87,7 +87,7 @@ const en: FactPhrases = {
   oneOf: (values) => `one of ${values}`,
   score: (min, max, step) => `a number from ${min} to ${max} in steps of ${step}`,
   records: (fields) => `a list of JSON objects with ${fields}; [] if there are none`,
-  zeroWhole: (fact, rows) => `${fact} is 0: ${rows} cannot form their share or growth and give 0 points.`,
+  zeroWhole: (fact, rows) => `${fact} is 0: ${rows} cannot form their share or growth, which gives 0 points.`,
   behindClosedGate: (fact, gate, rows) =>
     `${fact} is given, but ${gate} does not meet its condition: ${rows} cannot count it. Check both.`,
 }

@@ -25,7 +25,7 @@ export const phrasesEn: Phrases = {
 
   yesNoOpen: (labels) => `${namesAre(labels)} not answered yet`,
   valueOpen: (labels) => `${namesAre(labels)} not given yet`,
-  openButSettled: 'which no longer matters here',
+  openButSettled: 'the points are settled all the same',
   reviewerDecides: 'a reviewer decides',
   departmentsDecide: 'the departments’ data decide',
 

@@ -24,7 +24,7 @@ export const phrasesZh: Phrases = {
 
   yesNoOpen: (labels) => `${labels.map((label) => `是否${label}`).join('、')}还没答`,
   valueOpen: (labels) => `${labels.join('、')}还没填`,
-  openButSettled: '但不影响得分',
+  openButSettled: '得分已可确定',
   reviewerDecides: '以评审为准',
   departmentsDecide: '以部门核查为准',
 

@@ -45,7 +45,7 @@ function whyLine(voice: Voice, row: RowExplanation, sheet: FactSheet): string {
   if (reason.kind === 'closed' && Number.isNaN(reason.value)) return openFacts(voice, open)
   const why = whyOf(reason, { voice, sheet })
   const settled = open.length > 0 && row.min === row.max && reason.kind !== 'closed'
-  return settled ? voice.say.comma([why, voice.say.openButSettled]) : why
+  return settled ? voice.say.semicolon([why, voice.say.openButSettled]) : why
 }
 
 function nextLine(voice: Voice, { reason, next }: RowExplanation): string[] {

@@ -180,7 +180,8 @@ function whyCombine({ node, parts }: CombineReason, telling: Telling): string {
       ? why
       : say.comma([why, say.wins(pointsIn(telling.voice, part.points))])
   })
-  return say.semicolon([...told, ...(node.take === 'highest' ? [say.onlyHighestPart] : [])])
+  const rivals = parts.filter((part) => part.points > 0).length
+  return say.semicolon([...new Set(told), ...(node.take === 'highest' && rivals > 1 ? [say.onlyHighestPart] : [])])
 }
 
 function whyStratum({ node, value, reason }: StratumReason, telling: Telling): string {
