@@ -25,6 +25,11 @@ export const registry: readonly Entry[] = [
     load: async () => (await import('./commands/advise.ts')).advise,
   },
   {
+    name: 'print',
+    summary: { zh: '打印填好的评分表', en: 'print the official table, filled' },
+    load: async () => (await import('./commands/print.ts')).print,
+  },
+  {
     name: 'serve',
     summary: { zh: '启动服务', en: 'run the server' },
     load: async () => (await import('./commands/serve.ts')).serve,

@@ -6,12 +6,12 @@ import { printable } from './printable.ts'
 import { type PaperWords, rangeText } from './words.ts'
 
 /** Columns that the word "total" takes together at the head of the row. */
-const NAMING: readonly PaperColumn[] = ['no', 'group', 'indicator']
+const NAMING: ReadonlySet<PaperColumn> = new Set(['no', 'group', 'indicator'])
 
 /** The row of totals: what it can give, what the sum is made of, and the sum. */
 export function totalsRow(table: FilledTable, words: PaperWords): readonly ContentCell[] {
   const { totals, columns } = table
-  const naming = columns.findIndex(({ id }) => !NAMING.includes(id))
+  const naming = columns.findIndex(({ id }) => !NAMING.has(id))
   const span = naming < 0 ? columns.length : Math.max(naming, 1)
   const label = { ...blank(columns[0]!.id), text: words.total(formatPoints(totals.max)), columns: span }
   return [label, ...columns.slice(span).map(({ id }) => totalsCell(id, table, words))]

@@ -2,19 +2,20 @@
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import type { FilledTable } from '#core/rubric/fillTable.ts'
 import type { PaperTable } from '#core/rubric/print.ts'
+import { contentOf } from './contentOf.ts'
 import { docxSignatures } from './docx/docxSignatures.ts'
 import { docxTable } from './docx/docxTable.ts'
 import { docxWriter, type DocxWriter } from './docx/docxWriter.ts'
 import { twips } from './docx/twips.ts'
 import { withFixedDates } from './fixedDates.ts'
 import { fileDate } from './moment.ts'
-import { type PaperContent, paperContent } from './paperContent.ts'
+import type { PaperContent } from './paperContent.ts'
 import { PAGE } from './paperLayout.ts'
 import { paperWords } from './words.ts'
 
 /** A4 with official fonts by name, the head row on every page, no row broken over two. Equal input, equal bytes. */
 export async function scoreTableDocx(table: PaperTable | FilledTable): Promise<Uint8Array> {
-  const content = paperContent(table)
+  const content = contentOf(table)
   const file = new Document({
     title: content.title,
     creator: '',

@@ -2,10 +2,10 @@
 import { fileURLToPath } from 'node:url'
 import type { FilledTable } from '#core/rubric/fillTable.ts'
 import type { PaperTable } from '#core/rubric/print.ts'
+import { contentOf } from './contentOf.ts'
 import { momentOf } from './moment.ts'
 import { breakable } from './pdf/breakable.ts'
 import { typstCompiler } from './pdf/typstCompiler.node.ts'
-import { paperContent } from './paperContent.ts'
 import { columnWidths, PAGE, sizesFor } from './paperLayout.ts'
 import { paperWords } from './words.ts'
 
@@ -21,7 +21,7 @@ const TEMPLATE = fileURLToPath(new URL('./pdf/scoreTable.typ', import.meta.url))
  * @throws Error with the typesetter's diagnostics.
  */
 export async function scoreTablePdf(table: PaperTable | FilledTable, options: PdfOptions = {}): Promise<Uint8Array> {
-  const content = paperContent(table)
+  const content = contentOf(table)
   const paper = {
     content: breakable(content),
     sizes: sizesFor(content.script),

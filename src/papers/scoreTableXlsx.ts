@@ -2,8 +2,9 @@
 import { type CellStyle, type CellValue, writeXlsx, type WriteSheet } from 'hucre/xlsx'
 import type { FilledTable } from '#core/rubric/fillTable.ts'
 import type { PaperTable } from '#core/rubric/print.ts'
+import { contentOf } from './contentOf.ts'
 import { fileDate } from './moment.ts'
-import { type ContentCell, type Labelled, type PaperContent, paperContent } from './paperContent.ts'
+import type { ContentCell, Labelled, PaperContent } from './paperContent.ts'
 import { columnWidths, isProse, PAGE, sizesFor } from './paperLayout.ts'
 import { paperWords } from './words.ts'
 import { cellStyles } from './xlsx/cellStyles.ts'
@@ -14,7 +15,7 @@ import { type SheetCell, SheetBuilder } from './xlsx/sheetBuilder.ts'
  * are known are numbers, all else is text: no name becomes a formula. Equal input, equal bytes.
  */
 export async function scoreTableXlsx(table: PaperTable | FilledTable): Promise<Uint8Array> {
-  const content = paperContent(table)
+  const content = contentOf(table)
   const made = fileDate(content.madeAt)
   return writeXlsx({
     sheets: [sheetOf(content)],
