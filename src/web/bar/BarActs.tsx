@@ -1,18 +1,23 @@
 import type { Work } from '../bench/work.ts'
 import { useSpeech } from '../text/words.ts'
+import { PaperButtons } from './PaperButtons.tsx'
 
-/** What can be done with the table, the main act last. */
-export function BarActs({ model, dispatch }: Work) {
+/** What can be done with the table, the main act last: the next question, or when there is none the paper. */
+export function BarActs(work: Work) {
   const { words } = useSpeech()
-  const first = model.open[0]
+  const first = work.model.open[0]
   return (
     <>
-      <button className="btn" type="button" onClick={() => print()}>
-        {words.bar.print}
-      </button>
-      {first && (
-        <button className="btn main" type="button" onClick={() => dispatch({ type: 'asked', fact: first.fact })}>
+      <span className="papers">
+        <PaperButtons {...work} />
+      </span>
+      {first ? (
+        <button className="btn main" type="button" onClick={() => work.dispatch({ type: 'asked', fact: first.fact })}>
           {words.bar.next}
+        </button>
+      ) : (
+        <button className="btn main" type="button" onClick={() => print()}>
+          {words.bar.print}
         </button>
       )}
     </>

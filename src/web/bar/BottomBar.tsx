@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useSpeech } from '../text/words.ts'
 
 /** Left what is safe, right what can be done; the same place on every screen. */
-export function BottomBar({ children }: { children: ReactNode }) {
+export function BottomBar({ kept, children }: { kept: boolean; children: ReactNode }) {
   const { words } = useSpeech()
   return (
     <section className="act" aria-label={words.bar.label}>
@@ -11,7 +11,11 @@ export function BottomBar({ children }: { children: ReactNode }) {
           <Lock />
           <span>
             <b>{words.bar.private}</b>
-            <span>{words.bar.privateHelp}</span>
+            <span>
+              {words.bar.privateHelp}
+              {words.comma2}
+              {kept ? words.bar.kept : words.bar.notKept}
+            </span>
           </span>
         </p>
         {children}

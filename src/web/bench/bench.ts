@@ -4,11 +4,15 @@ import type { Programme } from '#core/programme/programme.ts'
 import { compile } from '#core/rubric/compile.ts'
 import type { Compiled } from '#core/rubric/compiled.ts'
 import { BarActs } from '../bar/BarActs.tsx'
+import { Keep } from '../bar/Keep.tsx'
 import { RowDetail } from '../explanation/RowDetail.tsx'
+import { RosterDesk } from '../roster/rosterDesk.ts'
+import { currentFact } from '../questions/order.ts'
 import { type Question, questionsOf } from '../score/questions.ts'
 import { type Scored, scored } from '../score/scored.ts'
 import { tableView } from '../score/tableView.ts'
 import { Side } from '../side/Side.tsx'
+import type { Screen } from '../state/reduce.ts'
 import type { SelfCheck } from '../state/selfCheck.ts'
 import type { TableView } from '../table/view.ts'
 import type { Language } from '../text/language.ts'
@@ -18,11 +22,13 @@ export interface Bench {
   readonly programme: Programme
   readonly compiled: Compiled
   readonly questions: readonly Question[]
+  readonly desk: RosterDesk
   readonly model: (check: SelfCheck, language: Language) => Model
   readonly Workplace: typeof Workplace
   readonly RowDetail: typeof RowDetail
   readonly Side: typeof Side
   readonly BarActs: typeof BarActs
+  readonly Keep: typeof Keep
 }
 
 /** What follows from the answers; drawn anew with each of them. */
@@ -33,6 +39,8 @@ export interface Model {
   readonly open: readonly Question[]
   /** Row of a fact, by name. */
   readonly rowOf: (fact: string | undefined) => string | undefined
+  /** Row of the question on the screen. */
+  readonly rowAsked: (screen: Screen) => string | undefined
 }
 
 export function openBench(programme: Programme): Bench {
@@ -41,12 +49,15 @@ export function openBench(programme: Programme): Bench {
   const rowOf = (fact: string | undefined) => questions.find((question) => question.fact === fact)?.rows[0]
   const model = (check: SelfCheck, language: Language): Model => {
     const result = scored(compiled, check)
+    const open = questions.filter(({ fact }) => result.facts[fact] === undefined)
     return {
       scored: result,
       view: tableView(compiled, result, language),
-      open: questions.filter(({ fact }) => result.facts[fact] === undefined),
+      open,
       rowOf,
+      rowAsked: (screen) => rowOf(currentFact(questions, open, screen)),
     }
   }
-  return { programme, compiled, questions, model, Workplace, RowDetail, Side, BarActs }
+  const desk = new RosterDesk(programme.roster)
+  return { programme, compiled, questions, desk, model, Workplace, RowDetail, Side, BarActs, Keep }
 }

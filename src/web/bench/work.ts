@@ -1,4 +1,5 @@
 import type { Dispatch } from 'react'
+import type { Clock } from '../page/clock.ts'
 import type { Act, State } from '../state/reduce.ts'
 import type { Bench, Model } from './bench.ts'
 
@@ -10,5 +11,6 @@ export interface Work {
   readonly dispatch: Dispatch<Act>
   /** `2026-03-05`. */
   readonly today: string
+  readonly clock: Clock
   readonly sha256: string
 }

@@ -1,6 +1,87 @@
+import { useEffect, useState } from 'react'
+import type { Counted } from '#roster/whoCounted.ts'
 import type { Work } from '../bench/work.ts'
+import { useSpeech } from '../text/words.ts'
+import { leftOutGroups } from './leftOut.ts'
+import { LeftOutNames } from './LeftOutNames.tsx'
 
-/** Who of the roster stands behind the facts, and who does not. */
-export function CountedPeople(_props: Work & { facts: readonly string[] }) {
-  return null
+/** Enough to check a list of a whole enterprise by hand. */
+const MOST = 5000
+
+/** Who of the list stands behind each fact and who does not, as a subtraction that can be checked. */
+export function CountedPeople({ facts, ...work }: Work & { facts: readonly string[] }) {
+  const { words, say } = useSpeech()
+  const { state, bench } = work
+  const counted = facts.filter((fact) => state.check.roster?.facts[fact] !== undefined)
+  const all = useWho(work, counted)
+  if (counted.length === 0) return null
+  if (!state.roster.reading) return <p className="origin">{words.explanation.noList}</p>
+  return (
+    <>
+      {counted.map((name) => {
+        const who = all[name]
+        return who && <Subtraction key={name} who={who} label={say(bench.programme.facts[name]!.label)} {...work} />
+      })}
+    </>
+  )
+}
+
+function Subtraction({ who, label, ...work }: Work & { who: Counted; label: string }) {
+  const { words, language } = useSpeech()
+  const [names, setNames] = useState(false)
+  const { rules } = work.bench.desk
+  const groups = leftOutGroups(who, rules, words, language)
+  return (
+    <>
+      <table className="count">
+        <caption className="sr">{`${words.explanation.counted}${words.colon}${label}`}</caption>
+        <tbody>
+          <tr>
+            <th scope="row">{words.explanation.listed}</th>
+            <td className="r">{who.counted + who.leftOut}</td>
+            <td className="q" />
+          </tr>
+          <tr className="less">
+            <th scope="row">{words.explanation.left}</th>
+            <td className="r">−{who.leftOut}</td>
+            <td className="q">
+              {groups}{' '}
+              {who.leftOut > 0 && (
+                <button className="link" type="button" aria-expanded={names} onClick={() => setNames(!names)}>
+                  {names ? words.explanation.hideNames : words.explanation.showNames}
+                </button>
+              )}
+            </td>
+          </tr>
+          <tr className="tt">
+            <th scope="row">{label}</th>
+            <td className="r">{who.counted}</td>
+            <td className="q" />
+          </tr>
+        </tbody>
+      </table>
+      {names && <LeftOutNames who={who} {...work} />}
+    </>
+  )
+}
+
+function useWho({ bench, state }: Work, facts: readonly string[]): Readonly<Record<string, Counted | undefined>> {
+  const [found, setFound] = useState<Readonly<Record<string, Counted | undefined>>>({})
+  const { reading } = state.roster
+  const wish = facts.join(' ')
+  useEffect(() => {
+    if (!reading?.grid) return
+    let wanted = true
+    const names = wish.split(' ').filter(Boolean)
+    Promise.all(names.map(async (name) => [name, await bench.desk.who(name, MOST)] as const)).then(
+      (entries) => {
+        if (wanted) setFound(Object.fromEntries(entries))
+      },
+      () => undefined,
+    )
+    return () => {
+      wanted = false
+    }
+  }, [bench, reading, wish])
+  return found
 }

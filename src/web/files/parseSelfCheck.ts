@@ -46,7 +46,7 @@ const isEffort = (value: unknown): value is EffortAnswer =>
 const isRoster = (value: unknown): value is RosterFacts =>
   isObject(value) &&
   typeof value['file'] === 'string' &&
-  ['rows', 'people', 'counted'].every((count) => isNumber(value[count])) &&
+  ['people', 'counted'].every((count) => isNumber(value[count])) &&
   isObject(value['facts'])
 
 function kept<T>(record: Readonly<Json>, fits: (value: unknown) => value is T): Record<string, T> {

@@ -4,14 +4,12 @@ import type { PointsSpan } from '../table/view.ts'
 
 /**
  * The total as a person reads it. While a deduction is unknown the official total may be anything down to
- * 0; that says nothing, so the points won are shown instead and the open deductions are named beside them.
+ * 0; that says nothing, so what is stated counts and the open deductions are named beside it. The printed
+ * table does the same (`fillTable`).
  */
 export function countedSpan(compiled: Compiled, score: Score): PointsSpan {
   if (score.deductions.max !== null) return score.total
-  const bonus = compiled.bonusCounts === 'add' ? score.bonus : { min: 0, max: 0 }
-  const inLimits = (points: number) => Math.min(points, compiled.cap ?? points)
-  return {
-    min: inLimits((score.base.min ?? 0) + (bonus.min ?? 0)),
-    max: inLimits(score.base.max + bonus.max),
-  }
+  const bonus = compiled.bonusCounts === 'add' ? (score.bonus.min ?? 0) : 0
+  const least = (score.base.min ?? 0) + bonus - score.deductions.min
+  return { min: Math.max(0, Math.min(least, compiled.cap ?? least)), max: score.total.max }
 }

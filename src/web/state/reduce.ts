@@ -1,8 +1,10 @@
+import { NO_ROSTER, type RosterState } from './rosterState.ts'
 import type { Answer, EffortAnswer, RosterFacts, SelfCheck } from './selfCheck.ts'
 
 export interface State {
   readonly check: SelfCheck
   readonly screen: Screen
+  readonly roster: RosterState
 }
 
 /** Where the person is; never kept. */
@@ -29,37 +31,44 @@ export type Act =
   | { readonly type: 'priced'; readonly fact: string; readonly effort: EffortAnswer | undefined }
   | { readonly type: 'counted'; readonly roster: RosterFacts }
   | { readonly type: 'rosterRemoved' }
+  | { readonly type: 'rosterMoved'; readonly to: Partial<RosterState> }
   | { readonly type: 'restored'; readonly check: SelfCheck }
   | { readonly type: 'startedOver'; readonly check: SelfCheck }
 
 export const atStart = (check: SelfCheck, begun: boolean): State => ({
   check,
   screen: { begun, open: [], asked: undefined, skipped: [] },
+  roster: NO_ROSTER,
 })
 
-export function reduce({ check, screen }: State, act: Act): State {
+export function reduce(state: State, act: Act): State {
+  const { check, screen } = state
   switch (act.type) {
     case 'began':
-      return { check, screen: { ...screen, begun: true } }
+      return { ...state, screen: { ...screen, begun: true } }
     case 'toggled':
-      return { check, screen: { ...screen, open: toggled(screen.open, act.row) } }
+      return { ...state, screen: { ...screen, open: toggled(screen.open, act.row) } }
     case 'asked':
-      return { check, screen: { ...screen, begun: true, asked: asked(screen, act.fact) } }
+      return { ...state, screen: { ...screen, begun: true, asked: asked(screen, act.fact) } }
     case 'skipped':
       return {
-        check,
+        ...state,
         screen: { ...screen, skipped: [...screen.skipped.filter((fact) => fact !== act.fact), act.fact] },
       }
+    case 'rosterMoved':
+      return { ...state, roster: { ...state.roster, ...act.to } }
+    case 'rosterRemoved':
+      return { ...state, check: { ...check, roster: undefined }, roster: NO_ROSTER }
     case 'restored':
       return atStart(act.check, true)
     case 'startedOver':
       return atStart(act.check, false)
     default:
-      return { check: reduceCheck(check, act), screen: { ...screen, begun: true } }
+      return { ...state, check: reduceCheck(check, act), screen: { ...screen, begun: true } }
   }
 }
 
-type CheckAct = Exclude<Act, { type: 'began' | 'toggled' | 'asked' | 'skipped' | 'restored' | 'startedOver' }>
+type CheckAct = Extract<Act, { type: 'answered' | 'cleared' | 'named' | 'dated' | 'priced' | 'counted' }>
 
 function reduceCheck(check: SelfCheck, act: CheckAct): SelfCheck {
   switch (act.type) {
@@ -78,8 +87,6 @@ function reduceCheck(check: SelfCheck, act: CheckAct): SelfCheck {
       }
     case 'counted':
       return { ...check, roster: act.roster }
-    case 'rosterRemoved':
-      return { ...check, roster: undefined }
   }
 }
 

@@ -26,7 +26,6 @@ export interface EffortAnswer {
 /** Facts counted from an employee list, by fact key (`fact@alternative` among them). */
 export interface RosterFacts {
   readonly file: string
-  readonly rows: number
   readonly people: number
   readonly counted: number
   readonly facts: Readonly<Record<string, number>>

@@ -1,14 +1,16 @@
 import type { Work } from '../bench/work.ts'
-import { dayText } from '../text/day.ts'
 import { useSpeech } from '../text/words.ts'
+import { PeriodEditor } from './PeriodEditor.tsx'
 
 /** Whose table this is, and which year and day it speaks of. */
-export function Head({ bench: { programme }, state: { check }, dispatch }: Work) {
-  const { words, say, official, language } = useSpeech()
-  const term = official(programme.source.annex)
+export function Head(work: Work) {
+  const { words, say, official } = useSpeech()
+  const { bench, state, dispatch } = work
+  const { annex } = bench.programme.source
+  const term = official(annex)
   return (
     <div className="head">
-      <h1>{say(programme.source.annex)}</h1>
+      <h1>{say(annex)}</h1>
       {term && (
         <p className="term" lang="zh-CN">
           {term}
@@ -16,18 +18,18 @@ export function Head({ bench: { programme }, state: { check }, dispatch }: Work)
       )}
       <div className="about">
         <label className="enterprise">
-          <span className="noprint">{words.head.enterprise}</span>
+          <span>{words.head.enterprise}</span>
           <input
             className="field"
             type="text"
-            value={check.enterprise}
+            maxLength={100}
+            value={state.check.enterprise}
             placeholder={words.head.enterpriseHint}
             autoComplete="organization"
             onChange={(event) => dispatch({ type: 'named', enterprise: event.target.value })}
           />
         </label>
-        <span>{words.head.year(check.year)}</span>
-        <span>{words.head.cutOff(dayText(check.cutOff, language))}</span>
+        <PeriodEditor {...work} />
       </div>
     </div>
   )

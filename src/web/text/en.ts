@@ -13,6 +13,8 @@ export const en: Words = {
   yes: 'Yes',
   no: 'No',
   comma: ', ',
+  comma2: '; ',
+  close: 'Close',
   colon: ': ',
   stop: '. ',
   preparing: 'Getting the scoring ready…',
@@ -69,7 +71,9 @@ export const en: Words = {
     enterpriseHint: 'Printed on the table (optional)',
     year: (year) => `Assessment year ${year}`,
     cutOff: (day) => `Cut-off ${day}`,
-    change: 'Change',
+    yearLabel: 'Assessment year',
+    cutOffLabel: 'Cut-off day',
+    change: 'Change year and day',
   },
   summary: {
     label: 'Self score',
@@ -139,6 +143,8 @@ export const en: Words = {
     showNames: 'names',
     hideNames: 'hide names',
     noList: 'The names were not kept; drop the roster again to see them.',
+    double: 'counted on another row',
+    rowNumber: (row) => `row ${row}`,
   },
   plans: {
     title: 'The nearest points',
@@ -176,7 +182,8 @@ export const en: Words = {
   roster: {
     label: 'Roster',
     reading: (share) => `Reading the roster, ${share}\u00a0% done`,
-    readingRows: (done, all) => `Reading row ${done} of ${all}`,
+    without: 'No roster yet. With one, the rows that count people score themselves.',
+    moreFindings: (count) => `${grouped(count)} more are not listed`,
     cancel: 'Stop',
     cancelled: 'Stopped reading. What was there has not changed.',
     done: (file) => file,
@@ -217,10 +224,21 @@ export const en: Words = {
       'The browser could not cope with this file (too large or damaged). Nothing you entered is lost; save it as a smaller .xlsx and drop it again.',
     sampleNote: 'This is the sample: its people and enterprise are invented.',
   },
+  keep: {
+    paper: 'On paper',
+    paperHelp: 'The official table, filled in. Word and Excel are made in the browser and can be edited.',
+    browser: 'On this computer',
+    browserOn:
+      'Kept: it stays after closing, in this browser on this computer only. Names of the roster are not kept, only what was counted.',
+    browserOff: 'Nothing is kept now; closing the page clears it. Leave it so on a shared computer.',
+    file: 'Along with you',
+    fileHelp:
+      'Answers and counts as one file, to go on with on another computer. No name and no pay of any employee is in it.',
+  },
   bar: {
     label: 'Keep and print',
     private: 'Your data has not left this computer',
-    privateHelp: 'All of it is computed in the browser, offline too',
+    privateHelp: 'All of it is computed in the browser',
     next: 'Next question',
     print: 'Print the table',
     word: 'Word',
@@ -228,8 +246,8 @@ export const en: Words = {
     take: 'Take along',
     open: 'Open a file',
     keep: 'Keep in this browser',
-    kept: 'Stays after closing, in this browser on this computer only',
-    notKept: 'Cleared when the page closes',
+    kept: 'kept in this browser',
+    notKept: 'cleared when the page closes',
     delete: 'Delete what is kept',
     over: 'Start over',
     overAsk: (answers) =>

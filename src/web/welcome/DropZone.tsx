@@ -1,46 +1,35 @@
-import { type DragEvent, useState } from 'react'
+import { useState } from 'react'
 import { useSpeech } from '../text/words.ts'
 import { FileButton } from './FileButton.tsx'
+import { CHECK_FILES, ROSTER_FILES } from './fileTypes.ts'
 import { fetchSample } from './sample.ts'
 
 interface Props {
-  readonly onRoster: (file: File) => void
+  readonly onFile: (file: File) => void
   readonly onType: () => void
-  readonly onOpen: (file: File) => void
 }
 
-export const ROSTER_FILES = '.xlsx,.csv,.xls,.et,.txt'
-export const CHECK_FILES = '.json'
-
-/** A list dropped, chosen, or the sample; and the two ways without one. */
-export function DropZone({ onRoster, onType, onOpen }: Props) {
+/** A list dropped, chosen, or the sample; and the two ways without one. The page itself takes what is dropped. */
+export function DropZone({ onFile, onType }: Props) {
   const { words } = useSpeech()
   const [over, setOver] = useState(false)
   const [noSample, setNoSample] = useState(false)
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    const file = event.dataTransfer.files[0]
-    if (file) (file.name.endsWith('.json') ? onOpen : onRoster)(file)
-  }
   const sample = () => {
     setNoSample(false)
-    fetchSample().then(onRoster, () => setNoSample(true))
+    fetchSample().then(onFile, () => setNoSample(true))
   }
   return (
     <div
       className={`drop ${over ? 'over' : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
+      onDragEnter={() => setOver(true)}
+      onDragOver={() => setOver(true)}
       onDragLeave={() => setOver(false)}
-      onDrop={drop}
+      onDrop={() => setOver(false)}
     >
       <p className="here">{words.welcome.drop}</p>
       <p className="muted small">{words.welcome.formats}</p>
       <div className="ways">
-        <FileButton className="btn main" accept={ROSTER_FILES} onFile={onRoster}>
+        <FileButton className="btn main" accept={ROSTER_FILES} onFile={onFile}>
           {words.welcome.choose}
         </FileButton>
         <button className="btn" type="button" onClick={onType}>
@@ -49,7 +38,7 @@ export function DropZone({ onRoster, onType, onOpen }: Props) {
         <button className="btn plain" type="button" onClick={sample}>
           {words.welcome.sample}
         </button>
-        <FileButton className="btn plain" accept={CHECK_FILES} onFile={onOpen}>
+        <FileButton className="btn plain" accept={CHECK_FILES} onFile={onFile}>
           {words.welcome.open}
         </FileButton>
       </div>

@@ -4,13 +4,12 @@ import { DropZone } from './DropZone.tsx'
 
 interface Props {
   readonly outline: Outline
-  readonly onRoster: (file: File) => void
+  readonly onFile: (file: File) => void
   readonly onType: () => void
-  readonly onOpen: (file: File) => void
 }
 
 /** The first visit: what this is, where the list goes, what it must hold, and the promise. */
-export function Welcome({ outline, onRoster, onType, onOpen }: Props) {
+export function Welcome({ outline, onFile, onType }: Props) {
   const { words, say, official } = useSpeech()
   const term = official(outline.source.annex)
   return (
@@ -23,9 +22,9 @@ export function Welcome({ outline, onRoster, onType, onOpen }: Props) {
           </p>
         )}
         <p className="lead">{words.welcome.lead(say(outline.distinction))}</p>
-        <DropZone onRoster={onRoster} onType={onType} onOpen={onOpen} />
+        <DropZone onFile={onFile} onType={onType} />
       </div>
-      <aside className="needs" aria-label={words.welcome.columns}>
+      <div className="needs">
         <section>
           <h2>{words.welcome.columns}</h2>
           <p>{words.welcome.columnsHelp}</p>
@@ -42,7 +41,7 @@ export function Welcome({ outline, onRoster, onType, onOpen }: Props) {
           <h2>{words.welcome.promise}</h2>
           <p>{words.welcome.promiseHelp}</p>
         </section>
-      </aside>
+      </div>
     </section>
   )
 }
