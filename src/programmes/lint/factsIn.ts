@@ -50,7 +50,7 @@ function ofShape(rule: Rule): UsedFact[] {
 function inValue(value: Value, ...path: Path): UsedFact[] {
   if (typeof value === 'string') return [used(value, NUMBERS, ...path)]
   const [key, facts] = 'share' in value ? (['share', value.share] as const) : (['growth', value.growth] as const)
-  return facts.map((fact, index) => used(fact, NUMBERS, ...path, key, index))
+  return facts.map((fact, index) => used(fact, ['count', 'money'], ...path, key, index))
 }
 
 const used = (fact: string, types: readonly Fact['type'][], ...path: Path): UsedFact => ({ fact, path, types })

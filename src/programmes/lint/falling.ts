@@ -1,4 +1,5 @@
-import type { Rule } from '#core/programme/programme.ts'
+import type { Amount, Programme, Rule } from '#core/programme/programme.ts'
+import { compare, exact, pointsIn } from './amounts.ts'
 import type { Finding, Lint } from './lint.ts'
 import { valueOf } from './factsIn.ts'
 import { everyRule, rowsOf, type FoundRow } from './rows.ts'
@@ -7,11 +8,11 @@ import { everyRule, rowsOf, type FoundRow } from './rows.ts'
 export const falling: Lint = (programme) =>
   rowsOf(programme)
     .filter(({ group }) => group.kind !== 'deduction')
-    .flatMap(inRow)
+    .flatMap((found) => inRow(programme, found))
 
-function inRow(found: FoundRow): Finding[] {
+function inRow(programme: Programme, found: FoundRow): Finding[] {
   const { row, path } = found
-  const lowering = new Set(everyRule(found).flatMap(({ rule }) => loweringIn(rule)))
+  const lowering = new Set(everyRule(found).flatMap(({ rule }) => loweringIn(programme, rule)))
   const declared = row.falling ?? []
   return [
     ...[...lowering]
@@ -23,12 +24,23 @@ function inRow(found: FoundRow): Finding[] {
   ]
 }
 
-/** The whole of a share, the base of a growth, and what chooses between rules. */
-function loweringIn(rule: Rule): string[] {
+/** The whole of a share, the base of a growth, what chooses between rules, and what is paid less for more. */
+function loweringIn(programme: Programme, rule: Rule): string[] {
+  if ('stratum' in rule) return [rule.stratum.by]
+  if ('level' in rule) {
+    const fact = programme.facts[rule.level.fact]
+    const values = fact?.type === 'choice' ? Object.keys(fact.values) : []
+    return fall(values.map((value) => rule.level.points[value] ?? 0)) ? [rule.level.fact] : []
+  }
   const value = valueOf(rule)
-  if (typeof value === 'object') return ['share' in value ? value.share[1] : value.growth[1]]
-  return 'stratum' in rule ? [rule.stratum.by] : []
+  if (value === undefined) return []
+  const [more, less] = typeof value === 'string' ? [value] : 'share' in value ? value.share : value.growth
+  const paidLess = 'steps' in rule ? false : fall(pointsIn(rule).map(({ amount }) => amount))
+  return [...(less === undefined ? [] : [less]), ...(paidLess && more !== undefined ? [more] : [])]
 }
+
+const fall = (points: readonly Amount[]): boolean =>
+  points.some((amount, index) => index > 0 && compare(exact(amount), exact(points[index - 1] ?? 0)) < 0)
 
 const undeclared = (row: string, fact: string, path: Finding['path']): Finding => ({
   path,

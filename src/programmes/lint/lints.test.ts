@@ -31,6 +31,13 @@ const FAULTS: readonly (readonly [name: string, code: string, ...edits: Edit[]])
     'rungs-not-rising',
     ['rubric', 'value: trainingDays,', 'value: trainingDays, ‸below: [{ reach: 3, points: 1 }],'],
   ],
+  ['a step of nothing', 'step-not-positive', ['rubric', 'first: 2, each: 2, add: 1', 'first: 2, ‸each: 0, add: 1']],
+  [
+    'a better value that gives less, unnamed',
+    'falling-undeclared',
+    ['rubric', 'visits: 5, partnership: 10', 'visits: 10, partnership: 5'],
+    ['rubric', 'rule: { level', '‸rule: { level'],
+  ],
   [
     'fewer points on a higher rung',
     'points-not-rising',

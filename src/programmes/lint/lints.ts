@@ -12,6 +12,7 @@ import { reachable } from './reachable.ts'
 import { readingNames } from './readingNames.ts'
 import { references } from './references.ts'
 import { rosterFacts } from './rosterFacts.ts'
+import { stepSizes } from './stepSizes.ts'
 import { sums } from './sums.ts'
 import { thresholds } from './thresholds.ts'
 import { translations } from './translations.ts'
@@ -21,6 +22,7 @@ import { withinLoops } from './withinLoops.ts'
 const LINTS: readonly Lint[] = [
   sums,
   ordered,
+  stepSizes,
   reachable,
   thresholds,
   hundredths,
