@@ -84,6 +84,7 @@ function lift(
 ): Next | undefined {
   if (to > compiled.book.keys[fact]!.max || beyondWhole(compiled, sheet, fact, to)) return undefined
   const from = sheet.numbers[fact]!
+  if (Number.isNaN(from)) return undefined
   sheet.numbers[fact] = to
   const gain = capped(row, nodePoints(row.node, sheet)) - now
   sheet.numbers[fact] = from

@@ -51,17 +51,43 @@ class Links {
 
 /** What every fact may be before any row is asked for anything. */
 export function openBounds(compiled: Compiled, sheet: FactSheet): Bounds {
+  const parts = compiled.within.map<Constraint>(({ part, whole }) => ({
+    x: whole,
+    n: part,
+    a: 1,
+    b: 1,
+    c: 0,
+    wide: false,
+  }))
+  const bounds = statedBounds(compiled, sheet, parts)
+  return bounds.settle() ? bounds : consistentBounds(compiled, sheet, parts)
+}
+
+function statedBounds(compiled: Compiled, sheet: FactSheet, constraints: readonly Constraint[]): Bounds {
   const { keys } = compiled.book
   const low = new Float64Array(keys.length)
   const high = new Float64Array(keys.length)
-  keys.forEach((key, at) => {
+  for (let at = 0; at < keys.length; at++) {
     const value = sheet.numbers[at]!
+    const key = keys[at]!
     const stated = !Number.isNaN(value)
     low[at] = stated ? value : (key.score?.min ?? 0)
     high[at] = stated ? value : key.max
-  })
-  const parts = compiled.within.map<Constraint>(({ part, whole }) => ({ x: whole, n: part, a: 1, b: 1, c: 0, wide: false }))
-  const bounds = new Bounds(low, high, parts)
-  bounds.settle()
+  }
+  return new Bounds(low, high, constraints)
+}
+
+/**
+ * Stated facts can contradict each other around a missing one: more of a part's part than of the whole. No value
+ * of the missing fact fits then, and rows that have nothing to do with it must keep their ranges all the same,
+ * so what contradicts is left out.
+ */
+function consistentBounds(compiled: Compiled, sheet: FactSheet, constraints: readonly Constraint[]): Bounds {
+  const bounds = statedBounds(compiled, sheet, [])
+  for (const constraint of constraints) {
+    const mark = bounds.mark()
+    bounds.add(constraint)
+    if (!bounds.settle()) bounds.undo(mark)
+  }
   return bounds
 }

@@ -179,7 +179,7 @@ const cases: readonly Case[] = [
     row: 'C2',
     facts: { seniorTechnicianPilot: true },
     readings: { C2a: 'highest' },
-    zh: ['获得高级技师自主评价试点：2 分，是否已完成高级技师自主评价还没答；得分已可确定', undefined],
+    zh: ['获得高级技师自主评价试点：2 分，是否已完成高级技师自主评价还没答；得分已可确定'],
     en: [
       'Pilot for own evaluation of senior technicians: 2 points, “Has completed such an evaluation” is not answered yet; the points are settled all the same',
     ],
