@@ -35,7 +35,7 @@ function report({ problems, rows, cases }: Checked, dir: string, language: Langu
   const lines = problems.map((problem) => `${dir}/${describe(problem, language)} [${problem.code}]`)
   const last = {
     zh: problems.length === 0 ? `没有问题：${rows} 行，${cases} 个例子。` : `${problems.length} 个问题。`,
-    en: problems.length === 0 ? `No problems: ${rows} rows, ${cases} cases.` : `${problems.length} problems.`,
+    en: problems.length === 0 ? `No problems: ${rows} rows, ${cases} cases.` : `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`,
   }[language]
   return `${[...lines, last].join('\n')}\n`
 }
