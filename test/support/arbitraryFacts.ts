@@ -62,7 +62,7 @@ const withoutBlanks = (record: Readonly<Record<string, unknown>>) =>
 function withinWholes(book: FactBook, facts: Facts): Facts {
   const sound: Record<string, unknown> = { ...facts }
   // Chains of parts are short; as many rounds as there are pairs settle any.
-  for (const _round of book.within) {
+  for (let round = 0; round < book.within.length; round++) {
     for (const { part, whole } of book.within) {
       const [some, all] = [sound[book.keys[part]!.key], sound[book.keys[whole]!.key]]
       if (typeof some === 'number' && typeof all === 'number') sound[book.keys[part]!.key] = Math.min(some, all)

@@ -30,6 +30,7 @@ export interface FactPhrases {
   // Warnings
   readonly zeroWhole: (fact: string, rows: string) => string
   readonly behindClosedGate: (fact: string, gate: string, rows: string) => string
+  readonly beyondWhole: (fact: string, whole: string, rows: string) => string
 }
 
 const zh: FactPhrases = {
@@ -59,6 +60,7 @@ const zh: FactPhrases = {
   records: (fields) => `一个列表，每条是含 ${fields} 的 JSON 对象；没有就写 []`,
   zeroWhole: (fact, rows) => `${fact}为 0：${rows} 算不出占比或增长率，这部分得 0 分。`,
   behindClosedGate: (fact, gate, rows) => `${fact}已填，但${gate}未达到条件：${rows} 中不计这一项，请核对两处。`,
+  beyondWhole: (fact, whole, rows) => `${fact}多于${whole}，中间一项又没有填：请核对，涉及 ${rows}。`,
 }
 
 const en: FactPhrases = {
@@ -90,6 +92,8 @@ const en: FactPhrases = {
   zeroWhole: (fact, rows) => `${fact} is 0: ${rows} cannot form their share or growth, which gives 0 points.`,
   behindClosedGate: (fact, gate, rows) =>
     `${fact} is given, but ${gate} does not meet its condition: ${rows} cannot count it. Check both.`,
+  beyondWhole: (fact, whole, rows) =>
+    `${fact} is more than ${whole}, and the fact between them is missing. Check both; ${rows} read them.`,
 }
 
 export const factPhrases: Readonly<Record<Language, FactPhrases>> = { zh, en }

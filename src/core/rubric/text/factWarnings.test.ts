@@ -26,7 +26,19 @@ test('people accredited without a session, and a procedure that was never run', 
   ])
 })
 
+test('a part’s part that is more than the whole, with the part itself missing', () => {
+  expect(warnings({ employees: 30, technicalWorkersOver90k: 31 })).toEqual({
+    zh: [
+      '年收入超过9万元的技术工人（technicalWorkersOver90k）多于企业职工总数（employees），中间一项又没有填：请核对，涉及 B5、D3。',
+    ],
+    en: [
+      'Technical workers with more than 90,000 yuan a year (technicalWorkersOver90k) is more than All employees (employees), and the fact between them is missing. Check both; B5, D3 read them.',
+    ],
+  })
+})
+
 test.each([
+  ['a part’s part within the whole', { employees: 30, technicalWorkersOver90k: 30 }],
   ['nothing behind the closed condition', { accreditationRun: false, accreditedWorkers: 0 }],
   ['the condition is only unknown', { accreditedWorkers: 16 }],
   ['the condition holds', { skillAllowanceSystem: true, skillAllowance: 120 }],

@@ -16,6 +16,8 @@ export type FactWarning =
       readonly gate: number
       readonly rows: readonly string[]
     }
+  /** More than a whole it belongs to; the fact between the two is missing, so neither can be called an error. */
+  | { readonly code: 'beyond-whole'; readonly fact: number; readonly whole: number; readonly rows: readonly string[] }
 
 /** Every warning once, with all the rows it concerns, in the order of the rows. `fact` and `gate` index the fact book. */
 export function warningsOf(compiled: Compiled, sheet: FactSheet): FactWarning[] {
@@ -29,7 +31,18 @@ export function warningsOf(compiled: Compiled, sheet: FactSheet): FactWarning[] 
   for (const row of compiled.rows) {
     for (const node of nodesOf(row.node)) for (const warning of oddities(node, sheet)) add(warning, row)
   }
-  return [...found.values()]
+  return [...found.values(), ...contradictions(compiled, sheet)]
+}
+
+function contradictions({ within, rows }: Compiled, sheet: FactSheet): FactWarning[] {
+  const wholeOf = new Map(within.map(({ part, whole }) => [part, whole]))
+  return within.flatMap(({ part, whole: nearest }): FactWarning[] => {
+    let whole: number | undefined = nearest
+    while (whole !== undefined && Number.isNaN(sheet.numbers[whole]!)) whole = wholeOf.get(whole)
+    if (whole === undefined || whole === nearest || !(sheet.numbers[part]! > sheet.numbers[whole]!)) return []
+    const touched = rows.filter(({ facts }) => facts.includes(part) || facts.includes(whole))
+    return [{ code: 'beyond-whole', fact: part, whole, rows: touched.map(({ id }) => id) }]
+  })
 }
 
 /** The rule and all rules inside it. */
@@ -64,5 +77,7 @@ export function warningMessage(warning: FactWarning, compiled: Compiled, languag
       return say.zeroWhole(named(warning.fact), rows)
     case 'behind-closed-gate':
       return say.behindClosedGate(named(warning.fact), named(warning.gate), rows)
+    case 'beyond-whole':
+      return say.beyondWhole(named(warning.fact), named(warning.whole), rows)
   }
 }
