@@ -33,9 +33,10 @@ export const programme = command({
 
 function report({ problems, rows, cases }: Checked, dir: string, language: Language): string {
   const lines = problems.map((problem) => `${dir}/${describe(problem, language)} [${problem.code}]`)
+  const found = problems.length
   const last = {
-    zh: problems.length === 0 ? `没有问题：${rows} 行，${cases} 个例子。` : `${problems.length} 个问题。`,
-    en: problems.length === 0 ? `No problems: ${rows} rows, ${cases} cases.` : `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`,
+    zh: found === 0 ? `没有问题：${rows} 行，${cases} 个例子。` : `${found} 个问题。`,
+    en: found === 0 ? `No problems: ${rows} rows, ${cases} cases.` : `${found} problem${found === 1 ? '' : 's'}.`,
   }[language]
   return `${[...lines, last].join('\n')}\n`
 }
