@@ -27,7 +27,7 @@ export async function chosenRubric(options: {
   readonly programme?: string
   readonly reading?: readonly string[]
 }): Promise<Compiled> {
-  const programme = await load(options.programme)
+  const programme = await chosenProgramme(options.programme)
   const readings = readingsIn(options.reading ?? [])
   try {
     return compile(programme, readings)
@@ -36,7 +36,11 @@ export async function chosenRubric(options: {
   }
 }
 
-async function load(id: string | undefined): Promise<Programme> {
+/**
+ * The programme of that id, or the newest one.
+ * @throws {UsageError} for an id that is not known, with the known ones; {@link InputError} for faulty data.
+ */
+export async function chosenProgramme(id: string | undefined): Promise<Programme> {
   const found = await findProgramme(id)
   if (!found) {
     const known = (await listProgrammes()).map((one) => one.id).join(', ')

@@ -25,6 +25,11 @@ export const registry: readonly Entry[] = [
     load: async () => (await import('./commands/advise.ts')).advise,
   },
   {
+    name: 'roster',
+    summary: { zh: '数花名册,得出事实', en: 'count the facts of an employee list' },
+    load: async () => (await import('./commands/roster.ts')).roster,
+  },
+  {
     name: 'print',
     summary: { zh: '打印填好的评分表', en: 'print the official table, filled' },
     load: async () => (await import('./commands/print.ts')).print,
