@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Counted } from '#roster/whoCounted.ts'
 import type { Work } from '../bench/work.ts'
 import { useSpeech } from '../text/words.ts'
-import { leftOutGroups } from './leftOut.ts'
+import { chainOf, leftOutGroups, leftOutOf } from './leftOut.ts'
 import { LeftOutNames } from './LeftOutNames.tsx'
 
 /** Enough to check a list of a whole enterprise by hand. */
@@ -14,39 +14,61 @@ export function CountedPeople({ facts, ...work }: Work & { facts: readonly strin
   const { state, bench } = work
   const counted = facts.filter((fact) => state.check.roster?.facts[fact] !== undefined)
   const all = useWho(work, counted)
+  const labelOf = (fact: string) => say(bench.programme.facts[fact]!.label)
   if (counted.length === 0) return null
   if (!state.roster.reading) return <p className="origin">{words.explanation.noList}</p>
+  const chain = chainOf(counted, bench.programme.facts)
   return (
     <>
-      {counted.map((name) => {
+      {chain.map(({ name, whole }) => {
         const who = all[name]
-        return who && <Subtraction key={name} who={who} label={say(bench.programme.facts[name]!.label)} {...work} />
+        if (!who) return null
+        const from = whole === undefined ? undefined : all[whole]
+        return (
+          <Subtraction
+            key={name}
+            who={who}
+            from={from}
+            label={labelOf(name)}
+            fromLabel={whole && labelOf(whole)}
+            {...work}
+          />
+        )
       })}
     </>
   )
 }
 
-function Subtraction({ who, label, ...work }: Work & { who: Counted; label: string }) {
+interface Props extends Work {
+  readonly who: Counted
+  /** The larger group that this one is part of. */
+  readonly from: Counted | undefined
+  readonly label: string
+  readonly fromLabel: string | undefined
+}
+
+function Subtraction({ who, from, label, fromLabel, ...work }: Props) {
   const { words, language } = useSpeech()
   const [names, setNames] = useState(false)
   const { rules } = work.bench.desk
-  const groups = leftOutGroups(who, rules, words, language)
+  const left = leftOutOf(who, from)
+  const all = from ? from.counted : who.counted + who.leftOut
   return (
     <>
       <table className="count">
         <caption className="sr">{`${words.explanation.counted}${words.colon}${label}`}</caption>
         <tbody>
-          <tr>
-            <th scope="row">{words.explanation.listed}</th>
-            <td className="r">{who.counted + who.leftOut}</td>
+          <tr className={from && 'tt'}>
+            <th scope="row">{fromLabel ?? words.explanation.listed}</th>
+            <td className="r">{all}</td>
             <td className="q" />
           </tr>
           <tr className="less">
             <th scope="row">{words.explanation.left}</th>
-            <td className="r">−{who.leftOut}</td>
+            <td className="r">−{all - who.counted}</td>
             <td className="q">
-              {groups}{' '}
-              {who.leftOut > 0 && (
+              {leftOutGroups(left, rules, words, language)}{' '}
+              {left.length > 0 && (
                 <button className="link" type="button" aria-expanded={names} onClick={() => setNames(!names)}>
                   {names ? words.explanation.hideNames : words.explanation.showNames}
                 </button>
@@ -60,7 +82,7 @@ function Subtraction({ who, label, ...work }: Work & { who: Counted; label: stri
           </tr>
         </tbody>
       </table>
-      {names && <LeftOutNames who={who} {...work} />}
+      {names && <LeftOutNames people={left} {...work} />}
     </>
   )
 }

@@ -15,7 +15,7 @@ export function Ladder({ node, rung, label }: Props) {
   return (
     <ol className="ladder" aria-label={words.explanation.ladder(node.rungs.length, rung + 1)}>
       {node.rungs.map((one, at) => (
-        <li key={at} className={`${at <= rung ? 'w' : 'o'} ${at === rung ? 'at' : ''}`}>
+        <li key={`${one.at.num}/${one.at.den}`} className={`${at <= rung ? 'w' : 'o'} ${at === rung ? 'at' : ''}`}>
           <span>
             {one.strict && '>\u00a0'}
             {label(one)}

@@ -1,70 +1,99 @@
-import { useMemo } from 'react'
-import type { Row } from '#core/programme/programme.ts'
+import { type ReactNode, useMemo } from 'react'
+import type { Reading, Row, Text } from '#core/programme/programme.ts'
 import { compile } from '#core/rubric/compile.ts'
 import { readFacts } from '#core/rubric/readFacts.ts'
 import { score } from '#core/rubric/score.ts'
 import type { Work } from '../bench/work.ts'
 import { spanText } from '../table/PointsText.tsx'
 import type { PointsSpan } from '../table/view.ts'
-import { useSpeech } from '../text/words.ts'
+import { useSpeech, type Words } from '../text/words.ts'
 
 /** How the unclear words of the row are read, and what each other reading would give, scored as well. */
 export function ReadingsUsed({ row, ...work }: Work & { row: Row }) {
-  const { words, say } = useSpeech()
-  const readings = (row.readings ?? []).flatMap((key) => {
+  const { words } = useSpeech()
+  const readings = (row.readings ?? []).flatMap((key): [string, Reading][] => {
     const reading = work.bench.programme.readings[key]
-    return reading ? [{ key, reading }] : []
+    return reading ? [[key, reading]] : []
   })
+  const switches = readings.filter(([, { kind }]) => kind !== 'guidance')
+  const guidance = readings.filter(([, { kind }]) => kind === 'guidance')
   if (readings.length === 0) return null
   return (
     <>
       <h3>{words.explanation.readings}</h3>
-      <dl className="readings">
-        {readings.map(({ key, reading }) => (
-          <div key={key}>
-            <dt>{say(reading.question)}</dt>
-            <dd>
-              {say(reading.default.text)}
-              {reading.why && <small>{say(reading.why)}</small>}
-              {reading.kind === 'guidance'
-                ? null
-                : Object.entries(reading.alternatives).map(([id, text]) => (
-                    <OtherReading
-                      key={id}
-                      {...work}
-                      reading={key}
-                      alternative={id}
-                      text={say(text)}
-                      rows={reading.rows}
-                    />
-                  ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {switches.length > 0 && (
+        <dl className="readings">
+          {switches.map(([key, reading]) => (
+            <ReadingText key={key} reading={reading}>
+              {Object.entries(reading.alternatives).map(([id, text]) => (
+                <OtherReading key={id} {...work} reading={key} alternative={id} text={text} rows={reading.rows} />
+              ))}
+            </ReadingText>
+          ))}
+        </dl>
+      )}
+      {guidance.length > 0 && (
+        <details open={switches.length === 0} className="extra">
+          <summary>{words.explanation.moreReadings(guidance.length)}</summary>
+          <dl className="readings">
+            {guidance.map(([key, reading]) => (
+              <ReadingText key={key} reading={reading} />
+            ))}
+          </dl>
+        </details>
+      )}
     </>
+  )
+}
+
+function ReadingText({ reading, children }: { reading: Reading; children?: ReactNode }) {
+  const { say } = useSpeech()
+  return (
+    <div>
+      <dt>{say(reading.question)}</dt>
+      <dd>
+        {say(reading.default.text)}
+        {reading.why && <small>{say(reading.why)}</small>}
+        {children}
+      </dd>
+    </div>
   )
 }
 
 interface OtherProps extends Work {
   readonly reading: string
   readonly alternative: string
-  readonly text: string
+  readonly text: Text
   readonly rows: readonly string[]
 }
 
 function OtherReading({ bench, model, reading, alternative, text, rows }: OtherProps) {
-  const { words } = useSpeech()
+  const { words, say } = useSpeech()
   const { facts, explanation } = model.scored
-  const changes = useMemo(() => {
+  const total = words.table.total
+  const spans = useMemo(() => {
     const other = compile(bench.programme, { [reading]: alternative })
     const result = score(other, readFacts(other.book, facts).sheet)
-    const spans: [string, PointsSpan, PointsSpan][] = other.rows
-      .filter((row) => rows.includes(row.id))
-      .map((row) => [row.id, explanation.score.rows[row.index]!, result.rows[row.index]!])
-    if (rows.length === 0) spans.push([words.table.total, explanation.score.total, result.total])
-    return spans.filter(([, now, then]) => now.min !== then.min || now.max !== then.max)
-  }, [bench, facts, explanation, reading, alternative, rows, words])
-  const outcome = changes.map(([id, , then]) => words.explanation.wouldBe(id, spanText(then))).join(words.comma)
-  return <p className="alt">{words.explanation.otherReading(text, outcome)}</p>
+    const touched = other.rows.filter((row) => rows.includes(row.id))
+    if (touched.length === 0) return [{ id: total, now: explanation.score.total, after: result.total }]
+    return touched.map(({ id, index }) => ({ id, now: explanation.score.rows[index]!, after: result.rows[index]! }))
+  }, [bench, facts, explanation, reading, alternative, rows, total])
+  return <p className="alt">{words.explanation.otherReading(say(text), outcomeOf(spans, words))}</p>
+}
+
+interface Outcome {
+  readonly id: string
+  readonly now: PointsSpan
+  readonly after: PointsSpan
+}
+
+const isKnown = ({ after }: Outcome) => after.min === after.max
+
+/** What the other reading would give where it differs; where it is open, the answers still decide. */
+function outcomeOf(spans: readonly Outcome[], { explanation, comma }: Words): string {
+  const changed = spans.filter(
+    (span) => isKnown(span) && (span.now.min !== span.after.min || span.now.max !== span.after.max),
+  )
+  if (changed.length > 0) return changed.map(({ id, after }) => explanation.wouldBe(id, spanText(after))).join(comma)
+  return spans.some((span) => !isKnown(span)) ? explanation.stillOpen : explanation.sameByIt
 }

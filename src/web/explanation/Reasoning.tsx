@@ -57,8 +57,8 @@ function ReasonView({ reason, ...rest }: ViewProps) {
 
 const Lines = ({ lines }: { lines: readonly string[] }) => (
   <ul className="lines">
-    {lines.map((line, at) => (
-      <li key={at}>{line}</li>
+    {lines.map((line) => (
+      <li key={line}>{line}</li>
     ))}
   </ul>
 )
@@ -95,6 +95,7 @@ function CombineView({ reason, voice, lines }: ViewProps<CombineReason>) {
   return (
     <>
       {reason.parts.map((part, at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- the parts of a rule never move
         <ReasonView key={at} reason={part} voice={voice} lines={lines} />
       ))}
       <Lines lines={sum.slice(-1)} />

@@ -29,7 +29,7 @@ export function RowDetail({ row: id, ...work }: Props) {
         <h3>{words.explanation.facts}</h3>
         <CountedPeople {...work} facts={facts} />
         {facts.map((fact) => (
-          <QuestionBody key={fact} {...work} fact={fact} />
+          <QuestionBody key={fact} {...work} fact={fact} brief />
         ))}
       </section>
       <section className="e-step">

@@ -22,11 +22,14 @@ export function Boot({ clock }: { clock: Clock }) {
 function useOutline(today: string) {
   const [published, setPublished] = useState<Published>()
   const [failed, setFailed] = useState(false)
-  const retry = useCallback(() => {
-    setFailed(false)
+  const [attempt, setAttempt] = useState(0)
+  useEffect(() => {
     const wanted = new URLSearchParams(location.search).get('programme')
     fetchOutline(wanted, today).then(setPublished, () => setFailed(true))
-  }, [today])
-  useEffect(retry, [retry])
+  }, [today, attempt])
+  const retry = useCallback(() => {
+    setFailed(false)
+    setAttempt((count) => count + 1)
+  }, [])
   return { published, failed, retry }
 }

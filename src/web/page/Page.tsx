@@ -41,6 +41,7 @@ export function Page({ outline, sha256, today, clock, preferences, prefer }: Pro
   const model = useMemo(() => bench?.model(state.check, language), [bench, state.check, language])
   const work = bench && model && { bench, model, state, dispatch, today, clock, sha256 }
   const preparing = <Preparing failed={failed} onRetry={retry} />
+  const detail = (row: string) => (work ? <work.bench.RowDetail row={row} {...work} /> : preparing)
   return (
     <>
       <a className="skip" href="#table">
@@ -58,7 +59,7 @@ export function Page({ outline, sha256, today, clock, preferences, prefer }: Pro
             view={begun ? model?.view : undefined}
             open={state.screen.open}
             asked={begun ? model?.rowAsked(state.screen) : undefined}
-            detail={(row) => (work ? <work.bench.RowDetail row={row} {...work} /> : preparing)}
+            detail={detail}
             onToggle={(row) => dispatch({ type: 'toggled', row })}
             onAsk={(fact) => dispatch({ type: 'asked', fact })}
           />

@@ -17,15 +17,17 @@ export function useBench(programme: string, atOnce: boolean) {
       for (const input of INPUTS) removeEventListener(input, want)
     }
   }, [wanted])
-  const load = useCallback(() => {
-    setFailed(false)
+  const [attempt, setAttempt] = useState(0)
+  useEffect(() => {
+    if (!wanted) return
     Promise.all([import('../bench/bench.ts'), fetchProgramme(programme)]).then(
       ([module, data]) => setBench(module.openBench(data)),
       () => setFailed(true),
     )
-  }, [programme])
-  useEffect(() => {
-    if (wanted) load()
-  }, [wanted, load])
-  return { bench, failed, retry: load }
+  }, [wanted, programme, attempt])
+  const retry = useCallback(() => {
+    setFailed(false)
+    setAttempt((count) => count + 1)
+  }, [])
+  return { bench, failed, retry }
 }

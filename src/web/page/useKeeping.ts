@@ -14,7 +14,9 @@ export function useKeeping(check: SelfCheck, keptBefore: boolean): Keeping {
   const [kept, set] = useState(keptBefore)
   const [refused, setRefused] = useState(false)
   useEffect(() => {
-    if (kept && !keep(check)) setRefused(true)
+    if (!kept || keep(check)) return
+    const tell = setTimeout(() => setRefused(true))
+    return () => clearTimeout(tell)
   }, [kept, check])
   const setKept = useCallback(
     (wished: boolean) => {

@@ -1,4 +1,4 @@
-import { type RefObject, useId } from 'react'
+import { type RefObject, useId, useState } from 'react'
 import type { Work } from '../bench/work.ts'
 import { useSpeech } from '../text/words.ts'
 import { AnswerInput } from './AnswerInput.tsx'
@@ -10,24 +10,28 @@ interface Props extends Work {
   readonly fact: string
   readonly headingId?: string
   readonly headingRef?: RefObject<HTMLHeadingElement | null>
+  /** Shows a fact that is known by its label alone; one that is open is always asked in full. */
+  readonly brief?: boolean
   /** Called when an answer by one press settles the question. */
   readonly onDone?: () => void
 }
 
 /** The plain question, why it is asked, the input with a sample, and what is wrong with what was typed. */
-export function QuestionBody({ fact: name, headingId, headingRef, onDone, ...work }: Props) {
+export function QuestionBody({ fact: name, headingId, headingRef, brief = false, onDone, ...work }: Props) {
   const { words, say, language } = useSpeech()
   const own = useId()
   const { bench, model } = work
   const fact = bench.programme.facts[name]!
   const problems = problemTexts(bench.compiled, model.scored.problems[name], language)
   const id = headingId ?? own
+  // Settled once, so that a question does not shrink under the hands of who is answering it.
+  const [short] = useState(brief && model.scored.facts[name] !== undefined)
   return (
-    <div className="question">
+    <div className={`question ${short ? 'short' : ''}`}>
       <h3 id={id} ref={headingRef} tabIndex={-1}>
-        {say(fact.question ?? fact.label)}
+        {say(short ? fact.label : (fact.question ?? fact.label))}
       </h3>
-      {fact.why && <p className="because">{say(fact.why)}</p>}
+      {fact.why && !short && <p className="because">{say(fact.why)}</p>}
       <AnswerInput
         {...work}
         name={name}
@@ -47,7 +51,7 @@ export function QuestionBody({ fact: name, headingId, headingRef, onDone, ...wor
       )}
       {model.scored.unfinished.includes(name) && <p className="origin">{words.records.unfinished}</p>}
       <Origin {...work} name={name} />
-      {fact.sample && <p className="sample">{words.question.sample(say(fact.sample))}</p>}
+      {fact.sample && !short && <p className="sample">{words.question.sample(say(fact.sample))}</p>}
     </div>
   )
 }

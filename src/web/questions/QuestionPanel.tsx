@@ -13,7 +13,7 @@ export function QuestionPanel(work: Work) {
   const times = state.screen.asked?.times ?? 0
   useEffect(() => {
     if (times > 0) heading.current?.focus()
-  }, [times, fact])
+  }, [times])
   if (fact === undefined) return <AllAnswered />
   const at = bench.questions.findIndex((question) => question.fact === fact)
   const before = factBefore(bench.questions, fact)

@@ -28,7 +28,7 @@ export function RecordsInput({ name, fact, answer, labelledBy, dispatch, onDone 
     <div className="records" role="group" aria-labelledby={labelledBy}>
       <ol>
         {records?.map((record, at) => (
-          // Entries have no identity of their own; they are only ever added at the end or taken out.
+          // oxlint-disable-next-line react/no-array-index-key -- entries have no identity; they are only added at the end
           <li key={at}>
             <RecordFields
               fact={fact}

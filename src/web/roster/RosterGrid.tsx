@@ -30,7 +30,7 @@ export function RosterGrid({ reading, ...work }: Props) {
     <>
       <div className="gridhead">
         {wrong.length > 0 && (
-          <span className="choices" role="group" aria-label={words.roster.grid}>
+          <span className="kinds" role="group" aria-label={words.roster.grid}>
             <button className="btn plain" type="button" aria-pressed={!all} onClick={() => setAll(false)}>
               {words.roster.onlyWrong}
             </button>
@@ -43,6 +43,22 @@ export function RosterGrid({ reading, ...work }: Props) {
           {words.roster.shownRows(rows.length, all ? bodyRows(reading) : wrong.length)}
         </span>
       </div>
+      {!all && (
+        <p className="places">
+          {words.roster.problems}
+          {words.colon}
+          {[...findings.keys()].map((cell) => (
+            <button
+              key={cell}
+              className="link"
+              type="button"
+              onClick={() => document.getElementById(`cell-${cell}`)?.focus()}
+            >
+              {cell}
+            </button>
+          ))}
+        </p>
+      )}
       <div className="gridbox" tabIndex={0} role="region" aria-label={words.roster.grid}>
         <table className="grid">
           <thead>

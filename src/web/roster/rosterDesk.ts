@@ -92,7 +92,7 @@ export class RosterDesk {
   }
 
   #open(): RosterClient {
-    const worker = new Worker(new URL('#roster/worker.ts', import.meta.url), { type: 'module' })
+    const worker = new Worker(new URL('../../roster/worker.ts', import.meta.url), { type: 'module' })
     this.#lost = new Promise((_, reject) => {
       worker.addEventListener('error', () => {
         worker.terminate()

@@ -10,8 +10,8 @@ import { EffortEditor } from './EffortEditor.tsx'
 export function PlanActs({ plan, ...work }: Work & { plan: Plan }) {
   return (
     <ol className="cheap">
-      {plan.acts.map((act, at) => (
-        <ActItem key={at} act={act} {...work} />
+      {plan.acts.map((act) => (
+        <ActItem key={`${act.fact} ${act.kind === 'records' ? JSON.stringify(act.record) : ''}`} act={act} {...work} />
       ))}
     </ol>
   )

@@ -75,8 +75,7 @@ function RowName({ row, view, open, onToggle }: NameProps) {
       )}
       {view && (
         <span className="why">
-          {view.why}
-          {view.next && <span className="nx"> {view.next}</span>}
+          <span>{view.why}</span> {view.next && <span className="nx">{view.next}</span>}
         </span>
       )}
     </button>

@@ -119,10 +119,10 @@ export const en: Words = {
     source: (number, annex, row) => `${number} annex “${annex}”, ${row}`,
     guidance: 'How to enter it',
     readings: 'How unclear words are read',
-    otherReading: (text, outcome) =>
-      outcome
-        ? `The other reading, “${text}”, is not used. It would give ${outcome}.`
-        : `The other reading, “${text}”, is not used. It would give the same points.`,
+    moreReadings: (count) => `${plural(count, 'reading', 'readings')} for filling in`,
+    otherReading: (text, outcome) => `The other reading, “${text}”, is not used. By it: ${outcome}.`,
+    sameByIt: 'the same points',
+    stillOpen: 'open until the questions are answered',
     wouldBe: (row, points) => `${row}: ${points}`,
     facts: 'Facts it rests on',
     comparison: 'The comparison',
@@ -137,7 +137,7 @@ export const en: Words = {
     atCutOff: (day) => `As it stands on ${day}.`,
     ever: 'Of any year; each achievement counts once.',
     counted: 'Who was counted, who was not',
-    listed: 'People in the roster',
+    listed: 'Rows of the roster',
     faulty: 'not right, not counted',
     left: 'not counted',
     showNames: 'names',
