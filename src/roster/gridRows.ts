@@ -1,5 +1,6 @@
 import { cellOf, shown } from './cells/cell.ts'
 import type { ReadTable } from './rosterReading.ts'
+import type { Grid } from './spreadsheet/grid.ts'
 
 /** A row as it is shown on the screen. */
 export interface GridRow {
@@ -11,25 +12,28 @@ export interface GridRow {
 
 /** Rows of the list by position, from the first heading row on: the screen asks for what it shows. */
 export function gridRows({ grid, table }: ReadTable, from: number, to: number): GridRow[] {
-  const width = gridWidth({ grid, table })
+  return shownRows(grid, table.headingRow + from, table.headingRow + to, widthOf(table))
+}
+
+/** The first rows of a sheet, whatever they are. */
+export const firstRows = (grid: Grid, count: number): GridRow[] => shownRows(grid, 0, count, grid.width())
+
+/** How many rows and columns the grid of the screen has. */
+export const gridSize = ({ grid, table }: ReadTable) => ({
+  rows: grid.rows - table.headingRow,
+  columns: widthOf(table),
+  headingRows: table.firstRow - table.headingRow,
+})
+
+function shownRows(grid: Grid, from: number, to: number, width: number): GridRow[] {
   const cells = new Uint32Array(width)
   const rows: GridRow[] = []
-  for (let position = table.headingRow + from; position < Math.min(table.headingRow + to, grid.rows); position++) {
+  for (let position = from; position < Math.min(to, grid.rows); position++) {
     grid.load(position, cells)
-    rows.push({
-      row: grid.rowNumber(position),
-      cells: Array.from(cells, (ref) => (ref === 0 ? '' : shown(cellOf(grid, ref), grid.from1904))),
-    })
+    const texts = Array.from(cells, (ref) => (ref === 0 ? '' : shown(cellOf(grid, ref), grid.from1904)))
+    rows.push({ row: grid.rowNumber(position), cells: texts })
   }
   return rows
 }
 
-/** How many rows and columns the grid of the screen has. */
-export const gridSize = (table: ReadTable) => ({
-  rows: table.grid.rows - table.table.headingRow,
-  columns: gridWidth(table),
-  headingRows: table.table.firstRow - table.table.headingRow,
-})
-
-const gridWidth = ({ table }: Pick<ReadTable, 'grid' | 'table'>): number =>
-  Math.max(0, ...table.headings.map(({ column }) => column)) + 1
+const widthOf = ({ headings }: ReadTable['table']): number => Math.max(0, ...headings.map(({ column }) => column)) + 1

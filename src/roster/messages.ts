@@ -1,4 +1,5 @@
 import type { RosterRules } from '#core/programme/rosterRules.ts'
+import type { Text } from '#core/programme/written.ts'
 import type { FindingCode, FindingParams } from './cells/finding.ts'
 import type { FileProblemCode } from './spreadsheet/problem.ts'
 import type { RosterProblem } from './table/findings.ts'
@@ -242,14 +243,16 @@ function filled(problem: RosterProblem, rules: RosterRules, language: Language):
 }
 
 function labelOf(field: string, rules: RosterRules, language: Language): string {
-  const label = rules.fields[field]?.label
-  return label?.[language] ?? label?.zh ?? field
+  return wordsIn(rules.fields[field]?.label, language) ?? field
 }
 
 function assumedText(field: string, rules: RosterRules, language: Language): string {
   const rule = rules.fields[field]
   const held = rule?.whenMissing
   if (rule?.kind !== 'choice' || held === undefined || held === 'blank') return language === 'zh' ? '无' : 'none'
-  const label = rule.values.find(({ id }) => id === held.value)?.label
-  return label?.[language] ?? label?.zh ?? held.value
+  return wordsIn(rule.values.find(({ id }) => id === held.value)?.label, language) ?? held.value
 }
+
+/** A programme that lacks a language is told in the one it has. */
+export const wordsIn = (text: Text | undefined, language: Language): string | undefined =>
+  text && (text[language] ?? Object.values(text)[0])

@@ -1,6 +1,7 @@
 import type { RosterRules } from '#core/programme/rosterRules.ts'
 import { countRoster } from './countRoster.ts'
 import { type Period, formatPeriod, parsePeriod } from './counting/period.ts'
+import { firstRows } from './gridRows.ts'
 import type { RosterReading, SheetOffer } from './rosterReading.ts'
 import type { Grid } from './spreadsheet/grid.ts'
 import { openSpreadsheet } from './spreadsheet/openSpreadsheet.ts'
@@ -75,7 +76,7 @@ async function read(file: Blob, rules: RosterRules, period: Period, options: Ros
   signal?.throwIfAborted()
   const table =
     options.headingRow === undefined ? chosen.table : tableFrom(grid, options.headingRow, period.year, words)
-  if (!table) return unread(new UnreadableFile(grid.rows === 0 ? 'no-rows' : 'no-table', {}), period, sheets)
+  if (!table) return withoutTable(grid, chosen.source.name, period, sheets)
   const reading = countRoster({
     grid,
     table,
@@ -123,6 +124,14 @@ function tableFrom(grid: Grid, headingRow: number, year: number, words: HeadingW
   const row = grid.find(headingRow)
   return row < 0 ? undefined : tableAt(grid, row, year, words)
 }
+
+/** No heading was found: the user is shown the first rows and points at it. */
+function withoutTable(grid: Grid, sheet: string, period: Period, sheets: readonly SheetOffer[]): RosterReading {
+  const nothing = unread(new UnreadableFile(grid.rows === 0 ? 'no-rows' : 'no-table', { sheet }), period, sheets)
+  return { ...nothing, preview: firstRows(grid, PREVIEW) }
+}
+
+const PREVIEW = 30
 
 function unread({ problem }: UnreadableFile, period: Period, sheets: readonly SheetOffer[]): RosterReading {
   const sheet = String(problem.params.sheet ?? '')

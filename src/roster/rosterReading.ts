@@ -3,6 +3,7 @@ import type { Counter } from './counting/counter.ts'
 import type { Double } from './counting/doubles.ts'
 import type { CountedFact } from './counting/facts.ts'
 import type { Period } from './counting/period.ts'
+import type { GridRow } from './gridRows.ts'
 import type { Grid } from './spreadsheet/grid.ts'
 import type { ColumnMap, GivenColumns } from './table/columns.ts'
 import type { RosterProblem } from './table/findings.ts'
@@ -29,6 +30,8 @@ export interface RosterReading {
   readonly sheets: readonly SheetOffer[]
   readonly year: number
   readonly cutOff: string
+  /** The first rows of the sheet when no heading was found in it, for pointing at one. */
+  readonly preview?: readonly GridRow[]
   /** What the reading was made of; absent when the file could not be read. */
   readonly table?: ReadTable
 }

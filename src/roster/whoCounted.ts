@@ -5,7 +5,7 @@ import { measuredField } from './counting/measure.ts'
 import { dayOf, type Period } from './counting/period.ts'
 import { measureUnder } from './counting/readings.ts'
 import { type Reason, reasonsAgainst } from './counting/reasons.ts'
-import type { Language } from './messages.ts'
+import { type Language, wordsIn } from './messages.ts'
 import type { ReadTable } from './rosterReading.ts'
 import { columnLetters } from './spreadsheet/columns.ts'
 import { Standing } from './table/people.ts'
@@ -102,7 +102,7 @@ function cellShown(table: ReadTable, person: number, field: string): { cell: str
   }
 }
 
-/** 技能等级（无）未达到高级工. */
+/** The reasons as a sentence: which column says what, and what it would have to say. */
 export function whyText(why: Why, rules: RosterRules, period: Period, language: Language): string {
   if (why.kind !== 'tests') return STANDINGS[why.kind][language]
   return why.reasons.map((reason) => reasonText(reason, rules, period, language)).join(language === 'zh' ? '；' : '; ')
@@ -120,11 +120,11 @@ function reasonText(
   language: Language,
 ): string {
   const rule = rules.fields[field]!
-  const label = rule.label[language] ?? field
+  const label = wordsIn(rule.label, language) ?? field
   const nothing = { zh: '空', en: 'blank' }[language]
   const stands = `${label} ${found === '' ? nothing : found}`
   const valueLabel = (id: string) =>
-    (rule.kind === 'choice' ? rule.values.find((value) => value.id === id)?.label[language] : undefined) ?? id
+    (rule.kind === 'choice' && wordsIn(rule.values.find((value) => value.id === id)?.label, language)) || id
   const [zh, en] = sentence(test, negated, valueLabel, period)
   return language === 'zh' ? `${stands}，${zh}` : `${stands}: ${en}`
 }

@@ -4,8 +4,7 @@ import { comparable } from './words.ts'
 export type Vocabulary = ReadonlyMap<string, number>
 
 /**
- * The rank that a text names, or undefined. A text may name one value twice (三级/高级工,
- * 高级工(三级)); one that names two different values names none.
+ * The rank that a text names, or undefined. A text may name one value twice (一等/甲, 甲(一等)); one that names two different values names none.
  */
 export function readChoice(text: string, vocabulary: Vocabulary): number | undefined {
   const word = comparable(text)
@@ -23,7 +22,7 @@ export function readChoice(text: string, vocabulary: Vocabulary): number | undef
 
 const SEPARATORS = /[/\\、,，;；()（）[\]【】·・\-—_]+/
 
-/** Words that stand together without a sign between (三级高级工) are taken apart, longest first. */
+/** Words that stand together without a sign between (一等甲) are taken apart, longest first. */
 function rankOf(part: string, vocabulary: Vocabulary): number | undefined {
   const whole = vocabulary.get(part)
   if (whole !== undefined) return whole

@@ -20,7 +20,7 @@ export function readingsOf(rule: PersonRule, rules: RosterRules): ReadonlySet<st
   return new Set(found.keys())
 }
 
-/** `skillAllowance` under {B5a: post, D1b: highest} → `skillAllowance@post+highest`. */
+/** `pay` under {x1: all, x2: highest} → `pay@all+highest`. */
 export function factKey(fact: string, choice: Choice): string {
   const taken = Object.keys(choice)
     .sort()

@@ -47,8 +47,8 @@ class Records {
     const whole = (this.#rest + held).replace(/\r\n?/g, '\n')
     this.#delimiter ??= delimiterOf(whole)
     const parser = new Papa.Parser({ delimiter: this.#delimiter, newline: '\n' })
-    const { data } = parser.parse(whole, 0, !last) as { data: string[][] }
-    this.#rest = last ? '' : whole.slice(parser.getCharIndex()) + text.slice(held.length)
+    const { data, meta } = parser.parse(whole, 0, !last) as { data: string[][]; meta: { cursor: number } }
+    this.#rest = last ? '' : whole.slice(meta.cursor) + text.slice(held.length)
     if (this.#rest.length > LONGEST_RECORD) throw new UnreadableFile('csv-unclosed-quote', { row: this.#line + 1 })
     for (const record of data) {
       this.#keep(record)
@@ -89,8 +89,8 @@ async function isText(file: Blob, encoding: string, signal?: AbortSignal): Promi
     for (let at = 0; at < file.size; at += CHUNK) {
       signal?.throwIfAborted()
       const bytes = await file.slice(at, at + CHUNK).arrayBuffer()
-      const text = decoder.decode(bytes, { stream: at + CHUNK < file.size })
-      if (text.includes('\0')) throw new UnreadableFile('not-a-spreadsheet')
+      if (new Uint8Array(bytes).includes(0)) throw new UnreadableFile('not-a-spreadsheet')
+      decoder.decode(bytes, { stream: at + CHUNK < file.size })
     }
     return true
   } catch (error) {

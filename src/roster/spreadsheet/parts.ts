@@ -20,8 +20,7 @@ export async function readSmallPart(
   open: (element: Element) => void,
   close: (name: string) => void = () => {},
 ): Promise<void> {
-  const tooLarge = () => new UnreadableFile('archive-bomb')
-  if (archive.size(part) > limits.smallPartBytes) throw tooLarge()
+  if (archive.size(part) > limits.smallPartBytes) throw new UnreadableFile('archive-bomb')
   const chunks: Uint8Array<ArrayBuffer>[] = []
   await archive.stream(part, (chunk) => {
     chunks.push(chunk.slice())
@@ -48,7 +47,7 @@ export async function scanPart(
   options: { readonly signal?: AbortSignal | undefined; readonly onBytes?: (bytes: number) => void } = {},
 ): Promise<void> {
   const scanner = new XmlScanner(part, handler)
-  let widened: TextDecoder | undefined
+  let widened: InstanceType<typeof TextDecoder> | undefined
   let first = true
   await archive.stream(
     part,
@@ -76,7 +75,7 @@ function decode(bytes: ArrayBuffer): string {
 }
 
 /** XML may also come in UTF-16, told by its mark. */
-function utf16(bytes: Uint8Array): TextDecoder | undefined {
+function utf16(bytes: Uint8Array): InstanceType<typeof TextDecoder> | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le')
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be')
   return undefined

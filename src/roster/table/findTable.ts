@@ -31,11 +31,19 @@ export function findTable(grid: Grid, year: number, words: HeadingWords): Table 
     for (const depth of [1, 2]) {
       if (row + depth > texts.length) continue
       const table = tableOf(texts, row, depth, year, words)
-      if (namesPeople(table, words) && table.score > (best?.score ?? 0)) best = table
+      if (namesPeople(table, words) && betterThan(best, table)) best = table
     }
   }
   return best && withTitleUnit(best, texts, words)
 }
+
+/** More fields named; of two that name as many, the plainer one: a title above a heading is no group. */
+function betterThan(best: Table | undefined, table: Table): boolean {
+  if (!best || table.score > best.score) return true
+  return table.score === best.score && depthOf(table) < depthOf(best)
+}
+
+const depthOf = ({ firstRow, headingRow }: Table): number => firstRow - headingRow
 
 /** The table whose one-row heading the user points at, whatever it names. */
 export function tableAt(grid: Grid, row: number, year: number, words: HeadingWords): Table {

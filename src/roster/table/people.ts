@@ -5,7 +5,7 @@ import { isSoundNumber, readIdentity } from '#roster/cells/identity.ts'
 import type { CellFinding } from '#roster/cells/finding.ts'
 import { type FieldReader, fieldReader, type ReaderContext } from '#roster/cells/readers.ts'
 import { comparable, wordSet } from '#roster/cells/words.ts'
-import { CellKind, type CellRef, type Grid, refKind, refText } from '#roster/spreadsheet/grid.ts'
+import { CellKind, type CellRef, type Grid, type Merge, refKind, refText } from '#roster/spreadsheet/grid.ts'
 import type { ColumnMap, MappedColumn } from './columns.ts'
 import type { Findings } from './findings.ts'
 import type { Table } from './findTable.ts'
@@ -174,12 +174,8 @@ function personTest(rules: RosterRules, columns: readonly Column[], grid: Grid):
     const present = other.filter(({ column }) => cells[column] !== 0).length
     if (names.every((text) => text === '')) return present >= 3 && !beginsWith(notPeople, firstShown(cells, shownAt))
     if (naming.some(({ column }, at) => headings[at]!.has(headingBase(shownAt(cells[column]!))))) return false
-    const identified = naming.some(({ field, column }) => field.kind === 'identity' && shownAt(cells[column]!) !== '')
-    return (
-      identified ||
-      present >= 3 ||
-      !(beginsWith(notPeople, firstShown(cells, shownAt)) || names.some((text) => beginsWith(notPeople, text)))
-    )
+    if (present >= 3) return true
+    return !beginsWith(notPeople, firstShown(cells, shownAt)) && !names.some((text) => beginsWith(notPeople, text))
   }
 }
 
@@ -195,22 +191,29 @@ function mergedColumns(
   grid: Grid,
   columns: readonly Column[],
 ): ((row: number, cells: Uint32Array) => void) | undefined {
-  const tall = grid.merges.filter(
-    ({ firstRow, lastRow, firstColumn, lastColumn }) =>
-      lastRow > firstRow && firstColumn === lastColumn && columns.some(({ column }) => column === firstColumn),
-  )
-  if (tall.length === 0) return undefined
-  const first = new Uint32Array(Math.max(...tall.map(({ firstColumn }) => firstColumn)) + 1)
-  const fill = new Map<number, { column: number; ref: CellRef }[]>()
-  for (const { firstRow, lastRow, firstColumn } of tall) {
-    const top = grid.find(firstRow)
-    if (top < 0) continue
-    grid.load(top, first)
-    const ref = first[firstColumn]!
-    for (let row = firstRow + 1; ref !== 0 && row <= Math.min(lastRow, firstRow + 10_000); row++)
-      fill.set(row, [...(fill.get(row) ?? []), { column: firstColumn, ref }])
-  }
+  const tall = grid.merges
+    .filter(({ firstRow, lastRow, firstColumn, lastColumn }) => lastRow > firstRow && firstColumn === lastColumn)
+    .sort((a, b) => a.firstRow - b.firstRow)
+  const fills = columns.map(({ column }) => ({ column, refs: filledRows(grid, column, tall) }))
+  const used = fills.filter(({ refs }) => refs.size > 0)
+  if (used.length === 0) return undefined
   return (row, cells) => {
-    for (const { column, ref } of fill.get(row) ?? []) if (cells[column] === 0) cells[column] = ref
+    for (const { column, refs } of used) if (cells[column] === 0) cells[column] = refs.get(row) ?? 0
   }
+}
+
+/** Row number → the cell merged over it. Ranges that overlap are no spreadsheet's; the later ones are passed over. */
+function filledRows(grid: Grid, column: number, tall: readonly Merge[]): Map<number, CellRef> {
+  const refs = new Map<number, CellRef>()
+  const top = new Uint32Array(column + 1)
+  let covered = 0
+  for (const { firstRow, lastRow, firstColumn } of tall) {
+    const first = firstColumn === column && firstRow > covered ? grid.find(firstRow) : -1
+    if (first < 0) continue
+    covered = lastRow
+    grid.load(first, top)
+    for (let row = first + 1; row < grid.rows && grid.rowNumber(row) <= lastRow; row++)
+      refs.set(grid.rowNumber(row), top[column]!)
+  }
+  return refs
 }
