@@ -5,6 +5,17 @@ import { install } from './install.mjs'
 
 const { ROOT, NO_NODE, findNode, become } = createRequire(import.meta.url)('../bin/runtime.js')
 
+/** When npm, or whatever stands above us, is killed without a chance to tell us, we stop too. */
+function stopWithParent() {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500)
+  watch.unref()
+}
+
 install(ROOT)
 const node = findNode()
 if (!node) {
@@ -14,6 +25,7 @@ if (!node) {
 if (node !== process.execPath) {
   become(node, [import.meta.filename ?? new URL(import.meta.url).pathname, ...process.argv.slice(2)])
 } else {
+  stopWithParent()
   const { build } = await import('./build.mjs')
   await build()
   process.argv.splice(1, 1, join(ROOT, 'bin', 'jiangxin'), 'serve')

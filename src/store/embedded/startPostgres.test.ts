@@ -70,7 +70,7 @@ describe('the embedded PostgreSQL', () => {
     await postgres.stop()
   })
 
-  test('after a parent that was killed the orphan is stopped and nothing is lost', async () => {
+  test('a parent that was killed takes it along, and nothing is lost', async () => {
     const program = `import { startPostgres } from '#store/embedded/startPostgres.ts'
       const postgres = await startPostgres(${JSON.stringify(folder.path)})
       console.log('up'); setInterval(() => {}, 1000)`
@@ -79,11 +79,20 @@ describe('the embedded PostgreSQL', () => {
     const orphan = Number(readFileSync(join(folder.path, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
     parent.kill('SIGKILL')
     await new Promise((resolve) => parent.once('close', resolve))
-    expect(isRunning(orphan)).toBe(true)
     const postgres = await startPostgres(folder.path)
     const answer = await ask(postgres, 'select 1')
     await postgres.stop()
     expect({ answer, orphan: isRunning(orphan) }).toEqual({ answer: 1, orphan: false })
+  })
+
+  test('one that outlived its parent is stopped by the next', async () => {
+    const first = await startPostgres(folder.path)
+    await ask(first, 'create table kept as select 42 as answer')
+    writeFileSync(join(folder.path, 'server.lock'), JSON.stringify({ pid: 1, born: 'long ago' }))
+    const second = await startPostgres(folder.path)
+    expect((await first.lost).message).toContain('ended by itself')
+    expect(await ask(second, 'select answer from kept')).toBe(42)
+    await second.stop()
   })
 
   test('an end that nobody asked for is told', async () => {

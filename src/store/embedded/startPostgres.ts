@@ -76,8 +76,9 @@ const ENVIRONMENT = { PATH: '/usr/bin:/bin', LC_ALL: 'C' }
 async function start(program: string, folder: string, account: Account, unlock: () => void): Promise<EmbeddedPostgres> {
   const socket = socketFolder(account)
   const settings = ['listen_addresses=', `unix_socket_directories=${socket}`, 'max_connections=60', 'timezone=UTC']
+  const line = withParent([program, '-D', folder, ...settings.flatMap((setting) => ['-c', setting])])
   // Detached: Ctrl-C in a terminal must reach it through us, after the last query.
-  const child = spawn(program, ['-D', folder, ...settings.flatMap((setting) => ['-c', setting])], {
+  const child = spawn(line[0] ?? program, line.slice(1), {
     ...account,
     cwd: '/',
     env: ENVIRONMENT,
@@ -112,6 +113,12 @@ async function start(program: string, folder: string, account: Account, unlock: 
     },
   }
 }
+
+const SETPRIV = '/usr/bin/setpriv'
+
+/** Where the system offers it, the kernel stops PostgreSQL when we are killed; else the next start finds the orphan. */
+const withParent = (line: readonly string[]): readonly string[] =>
+  existsSync(SETPRIV) ? [SETPRIV, '--pdeathsig', 'INT', ...line] : line
 
 /** Waits for the line that says so; gives the tail of the log from then on. */
 function ready(child: ChildProcess): Promise<() => string> {
