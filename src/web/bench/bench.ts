@@ -19,6 +19,8 @@ import type { Language } from '../text/language.ts'
 import { Workplace } from './Workplace.tsx'
 
 export interface Bench {
+  /** Fetches what is left, so that nothing of the page needs the line any more. */
+  readonly warmUp: () => void
   readonly programme: Programme
   readonly compiled: Compiled
   readonly questions: readonly Question[]
@@ -59,5 +61,10 @@ export function openBench(programme: Programme): Bench {
     }
   }
   const desk = new RosterDesk(programme.roster)
-  return { programme, compiled, questions, desk, model, Workplace, RowDetail, Side, BarActs, Keep }
+  const warmUp = () => {
+    desk.warmUp()
+    // A line that is down now is no trouble: each part is fetched again when it is used.
+    for (const part of [import('../files/makePaper.ts'), import('../side/advice.ts')]) part.catch(() => undefined)
+  }
+  return { warmUp, programme, compiled, questions, desk, model, Workplace, RowDetail, Side, BarActs, Keep }
 }

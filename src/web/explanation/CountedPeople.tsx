@@ -20,18 +20,20 @@ export function CountedPeople({ facts, ...work }: Work & { facts: readonly strin
   const chain = chainOf(counted, bench.programme.facts)
   return (
     <>
-      {chain.map(({ name, whole }) => {
+      {chain.map(({ name, whole }, at) => {
         const who = all[name]
         if (!who) return null
         const from = whole === undefined ? undefined : all[whole]
+        const goesOn = whole !== undefined && chain[at - 1]?.name === whole
         return (
           <Subtraction
             key={name}
+            {...work}
             who={who}
             from={from}
             label={labelOf(name)}
             fromLabel={whole && labelOf(whole)}
-            {...work}
+            goesOn={goesOn}
           />
         )
       })}
@@ -45,9 +47,11 @@ interface Props extends Work {
   readonly from: Counted | undefined
   readonly label: string
   readonly fromLabel: string | undefined
+  /** The larger group stands just above as the end of its own subtraction. */
+  readonly goesOn: boolean
 }
 
-function Subtraction({ who, from, label, fromLabel, ...work }: Props) {
+function Subtraction({ who, from, label, fromLabel, goesOn, ...work }: Props) {
   const { words, language } = useSpeech()
   const [names, setNames] = useState(false)
   const { rules } = work.bench.desk
@@ -55,14 +59,16 @@ function Subtraction({ who, from, label, fromLabel, ...work }: Props) {
   const all = from ? from.counted : who.counted + who.leftOut
   return (
     <>
-      <table className="count">
+      <table className={`count ${goesOn ? 'on' : ''}`}>
         <caption className="sr">{`${words.explanation.counted}${words.colon}${label}`}</caption>
         <tbody>
-          <tr className={from && 'tt'}>
-            <th scope="row">{fromLabel ?? words.explanation.listed}</th>
-            <td className="r">{all}</td>
-            <td className="q" />
-          </tr>
+          {!goesOn && (
+            <tr className={from && 'tt'}>
+              <th scope="row">{fromLabel ?? words.explanation.listed}</th>
+              <td className="r">{all}</td>
+              <td className="q" />
+            </tr>
+          )}
           <tr className="less">
             <th scope="row">{words.explanation.left}</th>
             <td className="r">−{all - who.counted}</td>

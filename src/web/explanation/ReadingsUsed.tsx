@@ -87,13 +87,12 @@ interface Outcome {
   readonly after: PointsSpan
 }
 
-const isKnown = ({ after }: Outcome) => after.min === after.max
+const isOpen = ({ now, after }: Outcome) => now.min !== now.max || after.min !== after.max
+const differs = ({ now, after }: Outcome) => now.min !== after.min || now.max !== after.max
 
-/** What the other reading would give where it differs; where it is open, the answers still decide. */
+/** What the other reading would give where it differs; where a row is open, its answers still decide. */
 function outcomeOf(spans: readonly Outcome[], { explanation, comma }: Words): string {
-  const changed = spans.filter(
-    (span) => isKnown(span) && (span.now.min !== span.after.min || span.now.max !== span.after.max),
-  )
+  const changed = spans.filter((span) => differs(span) && !isOpen(span))
   if (changed.length > 0) return changed.map(({ id, after }) => explanation.wouldBe(id, spanText(after))).join(comma)
-  return spans.some((span) => !isKnown(span)) ? explanation.stillOpen : explanation.sameByIt
+  return spans.every(isOpen) ? explanation.stillOpen : explanation.sameByIt
 }

@@ -22,14 +22,14 @@ export function Boot({ clock }: { clock: Clock }) {
 function useOutline(today: string) {
   const [published, setPublished] = useState<Published>()
   const [failed, setFailed] = useState(false)
-  const [attempt, setAttempt] = useState(0)
-  useEffect(() => {
+  const load = useCallback(() => {
     const wanted = new URLSearchParams(location.search).get('programme')
     fetchOutline(wanted, today).then(setPublished, () => setFailed(true))
-  }, [today, attempt])
-  const retry = useCallback(() => {
+  }, [today])
+  useEffect(load, [load])
+  const retry = () => {
     setFailed(false)
-    setAttempt((count) => count + 1)
-  }, [])
+    load()
+  }
   return { published, failed, retry }
 }

@@ -2,6 +2,9 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Bench } from '../bench/bench.ts'
 import { fetchProgramme } from '../programme/fetchOutline.ts'
 
+/** After the first picture with scores has been drawn. */
+const CALM = 3000
+
 const INPUTS = ['pointerdown', 'keydown', 'dragenter', 'touchstart'] as const
 
 /** Everything that scores and asks. It is fetched with the first touch of the page, not before. */
@@ -17,17 +20,23 @@ export function useBench(programme: string, atOnce: boolean) {
       for (const input of INPUTS) removeEventListener(input, want)
     }
   }, [wanted])
-  const [attempt, setAttempt] = useState(0)
-  useEffect(() => {
-    if (!wanted) return
+  const load = useCallback(() => {
     Promise.all([import('../bench/bench.ts'), fetchProgramme(programme)]).then(
       ([module, data]) => setBench(module.openBench(data)),
       () => setFailed(true),
     )
-  }, [wanted, programme, attempt])
-  const retry = useCallback(() => {
+  }, [programme])
+  useEffect(() => {
+    if (wanted) load()
+  }, [wanted, load])
+  useEffect(() => {
+    if (!bench) return
+    const timer = setTimeout(bench.warmUp, CALM)
+    return () => clearTimeout(timer)
+  }, [bench])
+  const retry = () => {
     setFailed(false)
-    setAttempt((count) => count + 1)
-  }, [])
+    load()
+  }
   return { bench, failed, retry }
 }
