@@ -62,6 +62,7 @@ function Choices<T extends boolean | string>({ labelledBy, chosen, choices, onCh
       {choices.map(({ value, text }) => (
         <button
           key={String(value)}
+          value={String(value)}
           className="btn"
           type="button"
           aria-pressed={chosen === value}

@@ -27,7 +27,7 @@ export function QuestionBody({ fact: name, headingId, headingRef, brief = false,
   // Settled once, so that a question does not shrink under the hands of who is answering it.
   const [short] = useState(brief && model.scored.facts[name] !== undefined)
   return (
-    <div className={`question ${short ? 'short' : ''}`}>
+    <div className={`question ${short ? 'short' : ''}`} data-fact={name}>
       <h3 id={id} ref={headingRef} tabIndex={-1}>
         {say(short ? fact.label : (fact.question ?? fact.label))}
       </h3>
