@@ -16,7 +16,7 @@ function stopWithParent() {
   watch.unref()
 }
 
-install(ROOT)
+install(ROOT, { tests: false })
 const node = findNode()
 if (!node) {
   process.stderr.write(NO_NODE)

@@ -60,7 +60,7 @@ function everything(checksOnly) {
   process.exitCode = sum('failed') === 0 ? 0 : 1
 }
 
-install(ROOT)
+install(ROOT, { tests: true })
 const node = findNode()
 if (!node) {
   process.stderr.write(NO_NODE)

@@ -65,9 +65,12 @@ describe('the embedded PostgreSQL', () => {
   })
 
   test('a lock left by a process that is gone, or whose number another has now, is taken over', async () => {
-    writeFileSync(join(folder.path, 'server.lock'), JSON.stringify({ pid: process.pid, born: '1' }))
+    const lock = join(folder.path, 'server.lock')
+    writeFileSync(lock, JSON.stringify({ pid: process.pid, born: '1' }))
     const postgres = await startPostgres(folder.path)
+    expect(readFileSync(lock, 'utf8')).not.toContain('"born":"1"')
     await postgres.stop()
+    expect(existsSync(lock)).toBe(false)
   })
 
   test('a parent that was killed takes it along, and nothing is lost', async () => {
