@@ -1,10 +1,11 @@
 /**
  * What an explanation says is enough to have its points again, and its sentences hold no number of their own:
- * for any facts of two districts' programmes, under any readings.
+ * for any facts of the shipped programmes and another one, under any readings.
  */
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Programme } from '#core/programme/programme.ts'
+import { listProgrammes } from '#programmes/find.ts'
 import { loadProgramme } from '#programmes/load.ts'
 import { arbitraryFacts, type Facts } from '#test/support/arbitraryFacts.ts'
 import { pointsAgain } from '#test/support/explained/pointsAgain.ts'
@@ -30,11 +31,9 @@ function withoutDigits<T>(value: T): T {
   return Object.fromEntries(entries) as T
 }
 
-const programmes = await Promise.all(
-  ['programmes/2024-10-04-wuxing', 'test/programmes/harbour-2026'].map(async (folder) =>
-    withoutDigits(await loadProgramme(`${ROOT}/${folder}`)),
-  ),
-)
+const harbour = withoutDigits(await loadProgramme(`${ROOT}/test/programmes/harbour-2026`))
+const shipped = (await listProgrammes()).map(async ({ dir }) => withoutDigits(await loadProgramme(dir)))
+const programmes = [...(await Promise.all(shipped)), harbour]
 
 const arbitraryReadings = ({ readings }: Programme): fc.Arbitrary<Readings> =>
   fc.record(
@@ -93,30 +92,22 @@ describe.each(programmes.map((programme) => [programme.id, programme] as const))
   })
 })
 
-describe('both would be noticed', () => {
-  const [wuxing] = programmes
-  const of = (facts: Facts, id: string) => {
-    const all = explained(wuxing!, {}, facts)
-    return { all, row: all.rows.find(({ row }) => row.id === id)! }
-  }
+function rowOf(facts: Facts, id: string) {
+  const all = explained(harbour, {}, facts)
+  return { all, row: all.rows.find(({ row }) => row.id === id)! }
+}
 
+describe('both would be noticed', () => {
   test('a comparison that is off by one, and a record counted twice', () => {
-    const { row } = of({ employees: 70, technicalWorkers: 42 }, 'B5')
+    const { row } = rowOf({ pay: 31_500, payBefore: 30_000 }, 'P4')
     expect(pointsAgain(row)).toBe(600)
     const { reason } = row
     if (reason.kind !== 'threshold') throw new Error('not a threshold')
     const off = { ...reason, held: { ...reason.held!, left: reason.held!.left - 1 } }
     expect(() => pointsAgain({ ...row, reason: off })).toThrow('the left side')
 
-    const twice = of(
-      {
-        honours: [
-          { person: 'a', level: 'district' },
-          { person: 'a', level: 'district' },
-        ],
-      },
-      'B7',
-    ).row
+    const certificate = { holder: 'a', grade: 'craft', paidBy: 'employer' }
+    const twice = rowOf({ certificates: [certificate, certificate] }, 'P3').row
     expect(pointsAgain(twice)).toBe(100)
     if (twice.reason.kind !== 'tally') throw new Error('not a tally')
     const records = twice.reason.records!.map((record) => ({ ...record, why: 'counted' as const }))
@@ -124,13 +115,12 @@ describe('both would be noticed', () => {
   })
 
   test('a sentence about other facts, and a share that is rounded', () => {
-    const here = of({ employees: 70, technicalWorkers: 42 }, 'B5')
-    const other = of({ employees: 70, technicalWorkers: 43 }, 'B5')
+    const here = rowOf({ staff: 42, skilled: 27 }, 'P1')
+    const other = rowOf({ staff: 42, skilled: 28 }, 'P1')
+    expect(strangeNumbers(here.all.compiled, here.row, sentences(here.all, here.row))).toEqual([])
     expect(strangeNumbers(here.all.compiled, here.row, sentences(other.all, other.row))).not.toEqual([])
-    const { row, all } = of({ technicalWorkers: 42, highlySkilledWorkers: 27 }, 'B6')
-    expect(strangeNumbers(all.compiled, row, ['27 ÷ 42 = 64.2\u00a0%'])).toEqual([])
-    expect(strangeNumbers(all.compiled, row, ['27 ÷ 42 = 64.3\u00a0%'])).toEqual([
-      '64.3\u00a0% in 27 ÷ 42 = 64.3\u00a0%',
-    ])
+    const share = (text: string) => strangeNumbers(here.all.compiled, here.row, [`27 ÷ 42 = ${text}`])
+    expect(share('64.2\u00a0%')).toEqual([])
+    expect(share('64.3\u00a0%')).toEqual(['64.3\u00a0% in 27 ÷ 42 = 64.3\u00a0%'])
   })
 })

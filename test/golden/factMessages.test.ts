@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { compile } from '#core/rubric/compile.ts'
 import { readFacts } from '#core/rubric/readFacts.ts'
 import { loadProgramme } from '#programmes/load.ts'
-import { ROOT } from '#test/support/folders.ts'
-import { wuxingUnder } from '#test/support/wuxing.ts'
-import { factMessage } from './factMessage.ts'
-import type { Language } from './voice.ts'
+import { ROOT } from '../support/folders.ts'
+import { wuxingUnder } from '../support/wuxing.ts'
+import { factMessage } from '#core/rubric/text/factMessage.ts'
+import type { Language } from '#core/rubric/text/voice.ts'
 
 const harbour = compile(await loadProgramme(`${ROOT}/test/programmes/harbour-2026`))
 

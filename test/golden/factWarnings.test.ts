@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readFacts } from '#core/rubric/readFacts.ts'
-import { wuxingUnder } from '#test/support/wuxing.ts'
-import { warningMessage, warningsOf } from './factWarnings.ts'
+import { wuxingUnder } from '../support/wuxing.ts'
+import { warningMessage, warningsOf } from '#core/rubric/text/factWarnings.ts'
 
 function warnings(facts: object): { zh: string[]; en: string[] } {
   const compiled = wuxingUnder()

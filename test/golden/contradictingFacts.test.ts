@@ -3,7 +3,7 @@ import { compile } from '#core/rubric/compile.ts'
 import { explain } from '#core/rubric/explain.ts'
 import { readFacts } from '#core/rubric/readFacts.ts'
 import { score } from '#core/rubric/score.ts'
-import { wuxing } from '#test/support/wuxing.ts'
+import { wuxing } from '../support/wuxing.ts'
 
 /** Each parts its neighbour, but the number between them is missing: no value of it fits. */
 const contradicting = { technicalWorkers: 0, technicalWorkersOver120k: 1 }

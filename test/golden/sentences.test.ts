@@ -4,10 +4,10 @@ import type { Compiled } from '#core/rubric/compiled.ts'
 import { explain } from '#core/rubric/explain.ts'
 import { readFacts } from '#core/rubric/readFacts.ts'
 import { loadProgramme } from '#programmes/load.ts'
-import { ROOT } from '#test/support/folders.ts'
-import { wuxingUnder } from '#test/support/wuxing.ts'
-import { type Sentences, sentencesOf } from './sentences.ts'
-import type { Language } from './voice.ts'
+import { ROOT } from '../support/folders.ts'
+import { wuxingUnder } from '../support/wuxing.ts'
+import { type Sentences, sentencesOf } from '#core/rubric/text/sentences.ts'
+import type { Language } from '#core/rubric/text/voice.ts'
 
 const harbour = compile(await loadProgramme(`${ROOT}/test/programmes/harbour-2026`))
 
