@@ -2,6 +2,7 @@ import type { RosterRules } from '#core/programme/rosterRules.ts'
 import { Counter } from './counting/counter.ts'
 import { type Double, settleDoubles } from './counting/doubles.ts'
 import { countFacts } from './counting/facts.ts'
+import { emptyMask, holds } from './counting/mask.ts'
 import { formatPeriod, type Period } from './counting/period.ts'
 import type { ReadTable, RosterReading, SheetOffer } from './rosterReading.ts'
 import { columnLetters } from './spreadsheet/columns.ts'
@@ -71,7 +72,7 @@ function complete(columns: ColumnMap, rules: RosterRules): boolean {
 }
 
 function serving(counter: Counter, rules: RosterRules) {
-  return counter.knows(rules.holds, {}) ? counter.mask(rules.holds, {}) : new Uint8Array(counter.people.count)
+  return counter.knows(rules.holds, {}) ? counter.mask(rules.holds, {}) : emptyMask(counter.people.count)
 }
 
 function sayHidden({ grid, sheet, sheets }: TableToCount, findings: Findings): void {
@@ -101,8 +102,8 @@ function sayBlanks(counter: Counter, columns: ColumnMap, grid: Grid, findings: F
     if (typeof field.warnBlank !== 'string' || !counter.knows(field.warnBlank, {})) continue
     const mask = counter.counted(field.warnBlank, {})
     const values = counter.people.values.get(id)!
-    for (let person = 0; person < mask.length; person++) {
-      if (mask[person] === 0 || !Number.isNaN(values[person]!)) continue
+    for (let person = 0; person < values.length; person++) {
+      if (!Number.isNaN(values[person]!) || !holds(mask, person)) continue
       findings.warn(
         'blank-unknown',
         { field: id },

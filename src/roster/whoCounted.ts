@@ -1,6 +1,7 @@
 import type { RosterRules } from '#core/programme/rosterRules.ts'
 import { cellOf, shown } from './cells/cell.ts'
 import { formatDay } from './cells/day.ts'
+import { holds, sizeOf } from './counting/mask.ts'
 import { measuredField } from './counting/measure.ts'
 import { dayOf, type Period } from './counting/period.ts'
 import { measureUnder } from './counting/readings.ts'
@@ -47,10 +48,8 @@ export function whoCounted(table: ReadTable, key: string, most = 200): Counted |
     'count' in measure ? measure.count : { all: [measure.of, { field: measuredField(measure), known: true as const }] }
   const mask = counter.counted(rule, fact.choice)
   const lines = { counted: [] as PersonLine[], leftOut: [] as (PersonLine & { why: Why })[] }
-  let size = 0
   for (let person = 0; person < people.count; person++) {
-    size += mask[person]!
-    if (mask[person] === 1) {
+    if (holds(mask, person)) {
       if (lines.counted.length < most) lines.counted.push(personLine(table, person))
     } else if (lines.leftOut.length < most) {
       lines.leftOut.push({
@@ -59,6 +58,7 @@ export function whoCounted(table: ReadTable, key: string, most = 200): Counted |
       })
     }
   }
+  const size = sizeOf(mask)
   return {
     key,
     counted: size,

@@ -1,12 +1,11 @@
-import type { FieldTest, PersonRule, RosterRules } from '#core/programme/rosterRules.ts'
+import type { FieldTest, PersonRule, RosterRules, Span } from '#core/programme/rosterRules.ts'
+import type { Amount } from '#core/programme/written.ts'
 import type { ColumnMap } from '#roster/table/columns.ts'
 import { type People, Standing } from '#roster/table/people.ts'
-import { fieldTest, rankOf } from './fieldTest.ts'
+import { overInYear, passingSpans, rankOf } from './fieldTest.ts'
+import { both, either, emptyMask, except, fullMask, holds, inSpans, type Mask, where } from './mask.ts'
 import type { Period } from './period.ts'
 import { type Choice, groupRule, readingsOf } from './readings.ts'
-
-/** For each person 1 or 0. */
-export type Mask = Uint8Array
 
 /**
  * Tells for whole lists at a time who belongs to a group. Each group is worked out once for each
@@ -18,6 +17,7 @@ export class Counter {
   readonly #columns: ColumnMap
   readonly #period: Period
   readonly #masks = new Map<string, Mask>()
+  #standing: Mask | undefined
 
   constructor(people: People, columns: ColumnMap, rules: RosterRules, period: Period) {
     this.people = people
@@ -53,12 +53,11 @@ export class Counter {
     return mask
   }
 
-  /** The mask, of those only who are counted at all. */
+  /** Those of a group who are counted at all. */
   counted(rule: PersonRule, choice: Choice): Mask {
-    const mask = this.mask(rule, choice).slice()
-    const { standing } = this.people
-    for (let person = 0; person < mask.length; person++) if (standing[person] !== Standing.counted) mask[person] = 0
-    return mask
+    const { standing, count } = this.people
+    this.#standing ??= where(count, (person) => standing[person] === Standing.counted)
+    return both(this.mask(rule, choice), this.#standing)
   }
 
   /** The value of a field that the list has or that is assumed; NaN is blank. */
@@ -73,7 +72,9 @@ export class Counter {
   }
 
   passes(test: FieldTest, person: number): boolean {
-    return this.#test(test)(this.value(test.field, person), person)
+    const value = this.value(test.field, person)
+    if ('annualised' in test && test.annualised) return holds(this.mask(test, {}), person)
+    return this.#spans(test).some(({ low, high }) => value >= low && value <= high)
   }
 
   #assumed(field: string): number {
@@ -95,33 +96,29 @@ export class Counter {
   }
 
   #work(rule: Exclude<PersonRule, string>, choice: Choice): Mask {
-    if ('all' in rule) return this.#joined(rule.all, choice, 1)
-    if ('any' in rule) return this.#joined(rule.any, choice, 0)
-    if ('not' in rule) return this.mask(rule.not, choice).map((one) => 1 - one)
-    return this.#tested(rule)
+    const { count } = this.people
+    if ('all' in rule) return rule.all.map((part) => this.mask(part, choice)).reduce(both, fullMask(count))
+    if ('any' in rule) return rule.any.map((part) => this.mask(part, choice)).reduce(either, emptyMask(count))
+    if ('not' in rule) return except(fullMask(count), this.mask(rule.not, choice))
+    if ('annualised' in rule && rule.annualised) return this.#overInYear(rule, rule.annualised)
+    return inSpans(this.values(rule.field), this.#spans(rule))
   }
 
-  /** All parts (from 1, struck out) or any of them (from 0, let in). */
-  #joined(parts: readonly PersonRule[], choice: Choice, start: 0 | 1): Mask {
-    const mask = new Uint8Array(this.people.count).fill(start)
-    for (const part of parts) {
-      const other = this.mask(part, choice)
-      for (let person = 0; person < mask.length; person++) if (other[person] !== start) mask[person] = 1 - start
-    }
-    return mask
-  }
-
-  #tested(test: FieldTest): Mask {
-    const mask = new Uint8Array(this.people.count)
-    const passes = this.#test(test)
-    const values = this.values(test.field)
-    for (let person = 0; person < mask.length; person++) if (passes(values[person]!, person)) mask[person] = 1
-    return mask
-  }
-
-  #test(test: FieldTest) {
+  #spans(test: FieldTest) {
     const field = this.rules.fields[test.field]
     if (!field) throw new RangeError(`no field is called ${test.field}`)
-    return fieldTest(test, field, this.#period, (id, person) => this.value(id, person))
+    return passingSpans(test, field, this.#period)
+  }
+
+  #overInYear(test: FieldTest & { readonly over: Amount }, span: Span): Mask {
+    const over = overInYear(test.over, this.#period.year)
+    const [fen, from, to] = [test.field, span.from, span.to].map((field) => this.values(field)) as [
+      Values,
+      Values,
+      Values,
+    ]
+    return where(this.people.count, (person) => over(fen[person]!, from[person]!, to[person]!))
   }
 }
+
+type Values = Float64Array

@@ -1,5 +1,5 @@
 import { type People, Standing } from '#roster/table/people.ts'
-import type { Mask } from './counter.ts'
+import { holds, type Mask } from './mask.ts'
 
 /** One person on two rows: `dropped` gives way to `kept`. */
 export interface Double {
@@ -31,5 +31,5 @@ export function settleDoubles(people: People, inService: Mask, identities: numbe
 
 function claim(people: People, inService: Mask, person: number): number {
   if (people.standing[person] === Standing.faulty) return 0
-  return inService[person] === 1 ? 2 : 1
+  return holds(inService, person) ? 2 : 1
 }

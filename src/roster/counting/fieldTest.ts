@@ -1,25 +1,18 @@
 import { inUnits, parseRational } from '#core/kernel/rational.ts'
 import type { FieldTest, RosterField } from '#core/programme/rosterRules.ts'
 import { addMonths, dayNumber } from '#roster/cells/day.ts'
+import type { Span } from './mask.ts'
 import { dayOf, type Period } from './period.ts'
 
-/** Whether one person passes a test of a field. `valueOf` gives the values of other fields a test leans on. */
-export type Test = (value: number, person: number) => boolean
-
-export function fieldTest(
-  test: FieldTest,
-  field: RosterField,
-  period: Period,
-  valueOf: (field: string, person: number) => number,
-): Test {
-  if ('marked' in test) return (value) => value > 0
-  if ('known' in test) return (value) => !Number.isNaN(value)
-  if ('is' in test) return isOneOf(test.is.map((id) => rankOf(field, id)))
-  if ('atLeast' in test) return atLeast(rankOf(field, test.atLeast))
-  if ('onOrBefore' in test) return onOrBefore(dayOf(test.onOrBefore, period))
-  if ('fullMonths' in test) return servedMonths(test.fullMonths, dayOf(test.through, period))
-  const fen = fenOf(test.over)
-  return test.annualised ? overInYear(fen, test.annualised, period.year, valueOf) : (value) => value > fen
+/** The values that pass a test, but for `annualised`, which looks at other fields too. */
+export function passingSpans(test: FieldTest, field: RosterField, period: Period): Span[] {
+  if ('marked' in test) return [{ low: 1, high: Number.POSITIVE_INFINITY }]
+  if ('known' in test) return [{ low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }]
+  if ('is' in test) return test.is.map((id) => rankOf(field, id)).map((rank) => ({ low: rank, high: rank }))
+  if ('atLeast' in test) return [{ low: rankOf(field, test.atLeast), high: Number.POSITIVE_INFINITY }]
+  if ('onOrBefore' in test) return upTo(dayOf(test.onOrBefore, period))
+  if ('fullMonths' in test) return upTo(latestServing(test.fullMonths, dayOf(test.through, period)))
+  return [{ low: fenOf(test.over) + 1, high: Number.POSITIVE_INFINITY }]
 }
 
 /** Yuan as written → whole fen. */
@@ -36,43 +29,29 @@ export function rankOf(field: RosterField, id: string): number {
   return at + 1
 }
 
-const isOneOf =
-  (ranks: readonly number[]): Test =>
-  (value) =>
-    ranks.includes(value)
-const atLeast =
-  (rank: number): Test =>
-  (value) =>
-    value >= rank
-const onOrBefore =
-  (day: number): Test =>
-  (value) =>
-    value <= day
+const upTo = (day: number): Span[] => [{ low: Number.NEGATIVE_INFINITY, high: day }]
 
-/** At least so many full months from the day through `through`, both days included. */
-function servedMonths(months: number, through: number): Test {
+/** The last day from which there are so many full months through `through`, both days included. */
+function latestServing(months: number, through: number): number {
   let latest = addMonths(through + 1, -months) + LONGEST_MONTH_GAP
   while (addMonths(latest, months) - 1 > through) latest--
-  return onOrBefore(latest)
+  return latest
 }
 
 /** Counting months back and forth again differs by three days at most (31 to 28). */
 const LONGEST_MONTH_GAP = 3
 
-/** amount × days of the year > limit × days served in it: whole numbers, nothing is divided. */
-function overInYear(
-  fen: number,
-  span: { readonly from: string; readonly to: string },
-  year: number,
-  valueOf: (field: string, person: number) => number,
-): Test {
+/**
+ * Tells whether an amount, scaled to the whole year by the days served in it, is over a limit:
+ * amount × days of the year > limit × days served, in whole numbers; nothing is divided.
+ */
+export function overInYear(yuan: number | string, year: number): (fen: number, from: number, to: number) => boolean {
+  const limit = fenOf(yuan)
   const first = dayNumber(year, 1, 1)!
   const last = dayNumber(year, 12, 31)!
-  return (value, person) => {
-    const from = valueOf(span.from, person)
-    const to = valueOf(span.to, person)
-    if (Number.isNaN(value) || Number.isNaN(from)) return false
+  return (fen, from, to) => {
+    if (Number.isNaN(fen) || Number.isNaN(from)) return false
     const days = (Number.isNaN(to) ? last : Math.min(to, last)) - Math.max(from, first) + 1
-    return days > 0 && value * (last - first + 1) > fen * days
+    return days > 0 && fen * (last - first + 1) > limit * days
   }
 }

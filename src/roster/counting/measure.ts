@@ -1,5 +1,6 @@
 import type { Measure } from '#core/programme/rosterRules.ts'
-import type { Counter, Mask } from './counter.ts'
+import type { Counter } from './counter.ts'
+import { holds, type Mask, sizeOf } from './mask.ts'
 import type { Choice } from './readings.ts'
 
 /** A measured fact. Money is yuan with at most two decimals, as JSON has it. */
@@ -33,12 +34,6 @@ export function measuredField(rule: Exclude<Measure, { readonly count: unknown }
   return 'lowest' in rule ? rule.lowest : rule.sum
 }
 
-function sizeOf(mask: Mask): number {
-  let count = 0
-  for (let person = 0; person < mask.length; person++) count += mask[person]!
-  return count
-}
-
 /** The known amounts of some people, in fen. */
 interface Amounts {
   readonly people: number
@@ -61,9 +56,10 @@ function amounts(field: string, mask: Mask, counter: Counter): Amounts {
   let part = 0
   let highest: Extreme = { fen: Number.NEGATIVE_INFINITY, people: 0 }
   let lowest: Extreme = { fen: Number.POSITIVE_INFINITY, people: 0 }
-  for (let person = 0; person < mask.length; person++) {
+  for (let person = 0; person < values.length; person++) {
+    if (!holds(mask, person)) continue
     const fen = values[person]!
-    if (mask[person] === 0 || Number.isNaN(fen)) continue
+    if (Number.isNaN(fen)) continue
     people++
     part += fen
     if (part >= 2 ** 52) {
