@@ -56,13 +56,13 @@ function become(executable, args, options) {
   })
 }
 
-const NO_NODE = `匠心需要 Node ${NEEDED} 或更新版本,当前是 ${process.version}。
-请安装 Node ${NEEDED}(https://nodejs.org),或在 Linux x64 上于 ${ROOT} 运行 npm ci,它会自带 Node。
+const NO_NODE = `匠心需要 Node ${NEEDED} 或更新版本，当前是 ${process.version}。
+请安装 Node ${NEEDED}（https://nodejs.org），或在 Linux x64 上于 ${ROOT} 运行 npm ci，它会自带 Node。
 Jiangxin runs on Node ${NEEDED} or newer; this is ${process.version}.
 Install Node ${NEEDED} (https://nodejs.org), or on Linux x64 run npm ci in ${ROOT}, which brings its own.
 `
 
-const NOT_INSTALLED = `匠心的依赖还没有安装。请在 ${ROOT} 运行 npm ci(或 npm start)。
+const NOT_INSTALLED = `匠心的依赖还没有安装。请在 ${ROOT} 运行 npm ci（或 npm start）。
 Jiangxin's packages are not installed yet. Run npm ci (or npm start) in ${ROOT}.
 `
 

@@ -12,7 +12,7 @@ export function chosenLanguage(said: string | undefined, usual: Language): Langu
   if (said === undefined) return usual
   if (said === 'zh' || said === 'en') return said
   throw new UsageError({
-    zh: `没有语言“${said}”,可写 zh 或 en。`,
+    zh: `没有语言“${said}”，可写 zh 或 en。`,
     en: `There is no language “${said}”; write zh or en.`,
   })
 }

@@ -10,12 +10,12 @@ import { InputError, UsageError } from './command.ts'
 export const rubricOptions = {
   programme: {
     value: 'ID',
-    about: { zh: '方案编号,默认最新的方案', en: 'the programme, usually the newest one' },
+    about: { zh: '方案编号，默认最新的方案', en: 'the programme, usually the newest one' },
   },
   reading: {
     value: 'KEY=ALT',
     multiple: true,
-    about: { zh: '口径 KEY 改用 ALT,可写多次', en: 'take ALT for the reading KEY; may be repeated' },
+    about: { zh: '口径 KEY 改用 ALT，可写多次', en: 'take ALT for the reading KEY; may be repeated' },
   },
 } as const
 
@@ -45,7 +45,7 @@ export async function chosenProgramme(id: string | undefined): Promise<Programme
   if (!found) {
     const known = (await listProgrammes()).map((one) => one.id).join(', ')
     throw new UsageError({
-      zh: `没有方案“${id}”。现有:${known}。`,
+      zh: `没有方案“${id}”。现有：${known}。`,
       en: `There is no programme “${id}”. Known: ${known}.`,
     })
   }
@@ -83,7 +83,7 @@ function readingProblem({ code, key }: ReadingError, programme: Programme, alter
   const zh = {
     'unknown-reading': `没有口径“${key}”。`,
     'unknown-alternative': `口径 ${key} 没有“${alternative}”。`,
-    'not-a-switch': `口径 ${key} 是填报说明,不能切换。`,
+    'not-a-switch': `口径 ${key} 是填报说明，不能切换。`,
   }
   const en = {
     'unknown-reading': `There is no reading “${key}”.`,
@@ -91,5 +91,5 @@ function readingProblem({ code, key }: ReadingError, programme: Programme, alter
     'not-a-switch': `The reading ${key} is guidance and cannot be switched.`,
   }
   const list = known.map((way) => `\n  ${way}`).join('')
-  return new UsageError({ zh: `${zh[code]}可选:${list}`, en: `${en[code]} Known:${list}` })
+  return new UsageError({ zh: `${zh[code]}可选：${list}`, en: `${en[code]} Known:${list}` })
 }

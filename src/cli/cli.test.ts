@@ -68,7 +68,7 @@ describe('bad usage ends with 2, says what and points to the help', () => {
 
   test('in Chinese where the system speaks it', async () => {
     expect((await run(['weigh', '--units'], { language: 'zh' })).err).toBe(
-      '没有选项 --units。\n用法见:jiangxin help weigh\n',
+      '没有选项 --units。\n用法见：jiangxin help weigh\n',
     )
   })
 })

@@ -41,9 +41,9 @@ async function invoke(entry: Entry, command: Command, args: string[], terminal: 
   const count = parsed.positionals.length
   if (count < least || count > most) {
     const usage = `jiangxin ${entry.name} ${command.usage}`
-    if (count < least) throw new UsageError({ zh: `参数不足:${usage}`, en: `Something is missing: ${usage}` })
+    if (count < least) throw new UsageError({ zh: `参数不足：${usage}`, en: `Something is missing: ${usage}` })
     const extra = parsed.positionals.slice(most).join(' ')
-    throw new UsageError({ zh: `多余的参数“${extra}”:${usage}`, en: `“${extra}” is too much: ${usage}` })
+    throw new UsageError({ zh: `多余的参数“${extra}”：${usage}`, en: `“${extra}” is too much: ${usage}` })
   }
   return command.run({ values: parsed.values as Values<Options>, operands: parsed.positionals, terminal })
 }
@@ -72,14 +72,14 @@ function say(terminal: Terminal, text: string): number {
 function report(error: unknown, subject: string, { stderr, language }: Terminal): number {
   if (error instanceof UsageError) {
     const ask = `jiangxin help${subject}`
-    stderr.write(`${error.words[language]}\n${language === 'zh' ? `用法见:${ask}` : `See: ${ask}`}\n`)
+    stderr.write(`${error.words[language]}\n${language === 'zh' ? `用法见：${ask}` : `See: ${ask}`}\n`)
     return EXIT.badUsage
   }
   if (error instanceof InputError) {
     stderr.write(error.lines.map((line) => `${line[language]}\n`).join(''))
     return EXIT.badInput
   }
-  const sorry = { zh: '程序内部出错,请把下面的内容报告给维护者:', en: 'A fault inside Jiangxin; please report this:' }
+  const sorry = { zh: '程序内部出错，请把下面的内容报告给维护者：', en: 'A fault inside Jiangxin; please report this:' }
   stderr.write(`${sorry[language]}\n${inspect(error)}\n`)
   return EXIT.badInput
 }

@@ -38,16 +38,16 @@ export async function openInput(file: string, terminal: Terminal): Promise<Reada
 
 const REASONS: Record<string, (file: string) => Words> = {
   ENOENT: (file) => ({
-    zh: `找不到文件“${file}”,请检查文件名和所在目录。`,
+    zh: `找不到文件“${file}”，请检查文件名和所在目录。`,
     en: `There is no file “${file}”. Check its name and folder.`,
   }),
-  EISDIR: (file) => ({ zh: `“${file}”是目录,请给出文件。`, en: `“${file}” is a folder. Give a file.` }),
+  EISDIR: (file) => ({ zh: `“${file}”是目录，请给出文件。`, en: `“${file}” is a folder. Give a file.` }),
   EACCES: (file) => ({ zh: `没有权限读取“${file}”。`, en: `“${file}” may not be read by this account.` }),
 }
 
 function unreadable(file: string, error: NodeJS.ErrnoException): InputError {
   const known = REASONS[error.code ?? '']?.(file)
   return new InputError(
-    known ?? { zh: `无法读取“${file}”:${error.message}`, en: `“${file}” cannot be read: ${error.message}` },
+    known ?? { zh: `无法读取“${file}”：${error.message}`, en: `“${file}” cannot be read: ${error.message}` },
   )
 }

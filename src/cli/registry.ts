@@ -21,12 +21,12 @@ export const registry: readonly Entry[] = [
   },
   {
     name: 'advise',
-    summary: { zh: '再得几分,怎样最省', en: 'plan the cheapest further points' },
+    summary: { zh: '再得几分，怎样最省', en: 'plan the cheapest further points' },
     load: async () => (await import('./commands/advise.ts')).advise,
   },
   {
     name: 'roster',
-    summary: { zh: '数花名册,得出事实', en: 'count the facts of an employee list' },
+    summary: { zh: '数花名册，得出事实', en: 'count the facts of an employee list' },
     load: async () => (await import('./commands/roster.ts')).roster,
   },
   {

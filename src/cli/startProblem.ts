@@ -27,25 +27,25 @@ function wordsFor(error: unknown, listening: string): Words | undefined {
   }
   if (error instanceof DataFolderInUse) {
     return {
-      zh: `数据目录正被另一个匠心进程(${error.pid})使用:请先停止它,或用 --data 指定别的目录。`,
+      zh: `数据目录正被另一个匠心进程（${error.pid}）使用：请先停止它，或用 --data 指定别的目录。`,
       en: `Another Jiangxin process (${error.pid}) uses this data folder. Stop it, or name another folder with --data.`,
     }
   }
   if (error instanceof DatabaseUnreachable) {
     return {
-      zh: `无法使用 DATABASE_URL 指定的数据库:${error.message}`,
+      zh: `无法使用 DATABASE_URL 指定的数据库：${error.message}`,
       en: `The database named by DATABASE_URL cannot be used: ${error.message}`,
     }
   }
   const { code, syscall } = error as NodeJS.ErrnoException
   if (syscall === 'listen' && code === 'EADDRINUSE') {
     return {
-      zh: `${listening} 已被占用,请用 --port 换一个端口。`,
+      zh: `${listening} 已被占用，请用 --port 换一个端口。`,
       en: `${listening} is taken. Choose another port with --port.`,
     }
   }
   if (syscall === 'listen' || syscall === 'getaddrinfo') {
-    return { zh: `无法监听 ${listening}(${code})。`, en: `${listening} cannot be listened on (${code}).` }
+    return { zh: `无法监听 ${listening}（${code}）。`, en: `${listening} cannot be listened on (${code}).` }
   }
   return undefined
 }

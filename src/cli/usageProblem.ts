@@ -12,7 +12,7 @@ export function usageProblem(error: unknown, args: readonly string[]): UsageErro
     return new UsageError({ zh: `选项 ${option} 后面不带值。`, en: `The option ${option} takes no value.` })
   }
   return new UsageError({
-    zh: `选项 ${option} 后面缺少值;值以“-”开头时请写成 ${option}=值。`,
+    zh: `选项 ${option} 后面缺少值；值以“-”开头时请写成 ${option}=值。`,
     en: `The option ${option} needs a value; write ${option}=VALUE if the value begins with “-”.`,
   })
 }

@@ -20,16 +20,16 @@ export const serve = command({
     port: {
       value: 'PORT',
       short: 'p',
-      about: { zh: '端口,默认 8080;0 表示任意空闲端口', en: 'port, usually 8080; 0 takes any free one' },
+      about: { zh: '端口，默认 8080；0 表示任意空闲端口', en: 'port, usually 8080; 0 takes any free one' },
     },
     host: {
       value: 'HOST',
       about: {
-        zh: '监听地址,默认 127.0.0.1(仅本机可访问)',
+        zh: '监听地址，默认 127.0.0.1（仅本机可访问）',
         en: 'address to listen on, usually 127.0.0.1 (this machine only)',
       },
     },
-    data: { value: 'DIR', about: { zh: '数据目录,默认 .data', en: 'folder of the data, usually .data' } },
+    data: { value: 'DIR', about: { zh: '数据目录，默认 .data', en: 'folder of the data, usually .data' } },
   },
   operands: { least: 0, most: 0 },
   async run({ values, terminal }) {
@@ -51,7 +51,7 @@ export const serve = command({
     stdout.write(greeting(system, (now().getTime() - began) / 1000)[language])
     const lost = await Promise.race([stopped, system.lost])
     await system.stop()
-    if (lost instanceof Error) throw new InputError({ zh: `数据库意外停止:${lost.message}`, en: lost.message })
+    if (lost instanceof Error) throw new InputError({ zh: `数据库意外停止：${lost.message}`, en: lost.message })
     return EXIT.ok
   },
 })
@@ -81,7 +81,7 @@ const startAnywhere = (settings: Settings): Promise<RunningSystem> =>
 function greeting({ address, databaseFolder }: RunningSystem, seconds: number) {
   const data = databaseFolder ?? 'DATABASE_URL'
   return {
-    zh: `匠心已启动:${address}(${seconds.toFixed(1)} 秒)\n数据:${data}\n按 Ctrl-C 停止\n`,
+    zh: `匠心已启动：${address}（${seconds.toFixed(1)} 秒）\n数据：${data}\n按 Ctrl-C 停止\n`,
     en: `Jiangxin is ready: ${address} (${seconds.toFixed(1)} s)\nData: ${data}\nCtrl-C stops it\n`,
   }
 }
