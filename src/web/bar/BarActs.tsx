@@ -9,7 +9,7 @@ export function BarActs(work: Work) {
   return (
     <>
       <span className="papers">
-        <PaperButtons {...work} />
+        <PaperButtons {...work} alsoPrint={first !== undefined} />
       </span>
       {first ? (
         <button className="btn main" type="button" onClick={() => work.dispatch({ type: 'asked', fact: first.fact })}>

@@ -7,7 +7,7 @@ const KINDS = ['docx', 'xlsx'] as const
 type Kind = (typeof KINDS)[number]
 
 /** The filled official table on paper, as Word and as Excel; the two writers are fetched when first used. */
-export function PaperButtons(work: Work) {
+export function PaperButtons({ alsoPrint = true, ...work }: Work & { alsoPrint?: boolean }) {
   const { words, say, language } = useSpeech()
   const [making, setMaking] = useState<Kind>()
   const [failed, setFailed] = useState(false)
@@ -34,9 +34,11 @@ export function PaperButtons(work: Work) {
           {words.bar.failed}
         </span>
       )}
-      <button className="btn" type="button" onClick={() => print()}>
-        {words.bar.print}
-      </button>
+      {alsoPrint && (
+        <button className="btn" type="button" onClick={() => print()}>
+          {words.bar.print}
+        </button>
+      )}
       {KINDS.map((kind) => (
         <button
           key={kind}

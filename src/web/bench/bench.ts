@@ -7,6 +7,7 @@ import { BarActs } from '../bar/BarActs.tsx'
 import { Keep } from '../bar/Keep.tsx'
 import { RowDetail } from '../explanation/RowDetail.tsx'
 import { RosterDesk } from '../roster/rosterDesk.ts'
+import { PrintedTable } from '../paper/PrintedTable.tsx'
 import { currentFact } from '../questions/order.ts'
 import { type Question, questionsOf } from '../score/questions.ts'
 import { type Scored, scored } from '../score/scored.ts'
@@ -31,6 +32,7 @@ export interface Bench {
   readonly Side: typeof Side
   readonly BarActs: typeof BarActs
   readonly Keep: typeof Keep
+  readonly PrintedTable: typeof PrintedTable
 }
 
 /** What follows from the answers; drawn anew with each of them. */
@@ -66,5 +68,18 @@ export function openBench(programme: Programme): Bench {
     // A line that is down now is no trouble: each part is fetched again when it is used.
     for (const part of [import('../files/makePaper.ts'), import('../side/advice.ts')]) part.catch(() => undefined)
   }
-  return { warmUp, programme, compiled, questions, desk, model, Workplace, RowDetail, Side, BarActs, Keep }
+  return {
+    warmUp,
+    programme,
+    compiled,
+    questions,
+    desk,
+    model,
+    Workplace,
+    RowDetail,
+    Side,
+    BarActs,
+    Keep,
+    PrintedTable,
+  }
 }

@@ -69,6 +69,7 @@ export function Page({ outline, sha256, today, clock, preferences, prefer }: Pro
       </main>
       <BottomBar kept={keeping.kept}>{begun && work && <work.bench.BarActs {...work} />}</BottomBar>
       <Foot outline={outline} />
+      {begun && work && <work.bench.PrintedTable {...work} />}
     </>
   )
 }

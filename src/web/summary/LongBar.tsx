@@ -7,7 +7,7 @@ const MARK = { won: 'w', unknown: 'u', open: 'o' } as const
 
 /** Base and bonus on one scale, with a gap; the legend's amounts add up to all there is. */
 export function LongBar({
-  amounts: { base, bonus, unknownRows },
+  amounts: { base, bonus, deducted, unknownRows },
   slim = false,
 }: {
   amounts: BothAmounts
@@ -32,6 +32,11 @@ export function LongBar({
               )}
             </li>
           ))}
+          {deducted > 0 && (
+            <li>
+              {words.summary.deducted} <b>{formatPoints(-deducted)}</b>
+            </li>
+          )}
         </ul>
       )}
     </div>

@@ -12,6 +12,8 @@ export interface Amounts {
 export interface BothAmounts {
   readonly base: Amounts & { readonly most: number }
   readonly bonus: Amounts & { readonly most: number }
+  /** Taken off by what is stated; ≥ 0. */
+  readonly deducted: number
   /** Rows whose points are not known yet. */
   readonly unknownRows: number
 }
@@ -20,7 +22,12 @@ export function amountsOf(compiled: Compiled, { scored: { explanation } }: Model
   const { score } = explanation
   const { base, bonus } = compiled.programme.rubric.total
   const unknownRows = explanation.rows.filter(({ row, min, max }) => row.kind !== 'deduction' && min !== max).length
-  return { base: split(score.base, base * POINT), bonus: split(score.bonus, bonus * POINT), unknownRows }
+  return {
+    base: split(score.base, base * POINT),
+    bonus: split(score.bonus, bonus * POINT),
+    deducted: score.deductions.min,
+    unknownRows,
+  }
 }
 
 function split({ min, max }: { readonly min: number | null; readonly max: number }, most: number) {

@@ -87,6 +87,7 @@ export const en: Words = {
     veto: (rows) => `Barred from selection: ${rows}`,
     base: 'Base',
     bonus: 'Bonus',
+    deducted: 'Deducted',
     parts: { won: 'Won', unknown: 'Unanswered', open: 'Not won' },
     rows: (count) => ` (${plural(count, 'row', 'rows')})`,
   },

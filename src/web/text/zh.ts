@@ -80,6 +80,7 @@ export const zh = {
     veto: (rows: string) => `一票否决：${rows}`,
     base: '基础项目',
     bonus: '加分项目',
+    deducted: '扣分',
     parts: { won: '已得', unknown: '待答', open: '未得' },
     rows: (count: number) => `（${count} 行）`,
   },
