@@ -63,7 +63,7 @@ for (const path of files.empty) {
 
 console.log('\nRefused')
 for (const { name, path, code } of files.hostile) {
-  const measured = median([1, 2, 3].map(() => run('count', path)))
+  const measured = median(Array.from({ length: RUNS }, () => run('count', path)))
   if (measured.code !== code) broken.push(`${name}: ${measured.code}, not ${code}`)
   console.log(
     `  ${code.padEnd(20)} ${bound('time', measured.ms, 100, 'ms').padEnd(22)} ${bound('above idle', measured.above, 50, 'MB').padEnd(28)} ${name}`,

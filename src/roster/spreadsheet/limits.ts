@@ -8,7 +8,7 @@ export const limits = {
   inflatedBytes: 2 ** 30,
   /** A part that inflates to more than `ratioFrom` bytes may not grow more than `ratio` times. */
   ratio: 200,
-  ratioFrom: 2 ** 25,
+  ratioFrom: 2 ** 24,
   /** Bytes of one part that is kept whole: workbook, relations, styles. */
   smallPartBytes: 8 * 2 ** 20,
   sheets: 200,
