@@ -1,9 +1,10 @@
 /** Programme data and chosen readings become the compiled rubric. Data that makes no sense is told by row. */
-import type { Amount, Group, Programme, Row, Rule } from '#core/programme/programme.ts'
+import type { Amount, Group, Programme, Row } from '#core/programme/programme.ts'
 import { inUnits, parseRational } from '#core/kernel/rational.ts'
 import type { Points } from '#core/kernel/points.ts'
 import type { Compiled, CompiledGroup, CompiledRow, Node } from './compiled.ts'
-import { compileNode, type RowContext } from './compileNode.ts'
+import { compileNode } from './compileNode.ts'
+import type { RowContext } from './rowContext.ts'
 import { countingReadings, factBook, keyOf, type FactBook } from './factBook.ts'
 import { factsOf } from './nodeFacts.ts'
 
@@ -102,7 +103,8 @@ function compileRow(
   }
   const node = compileNode(underReadings(row.rule, row.under, readings), context)
   const own = { index, id: row.id, row, group: groupIndex, kind: group.kind }
-  return { ...own, max, node, mayVeto: group.kind === 'deduction' && vetoes(node), facts: factsOf(node) }
+  const { kind: shape, gates } = node
+  return { ...own, max, node, shape, gates, mayVeto: group.kind === 'deduction' && vetoes(node), facts: factsOf(node) }
 }
 
 /** Which twin of a fact the row reads: the alternatives in force of the counting readings that touch both. */
@@ -154,5 +156,3 @@ function pointsOf(place: string, amount: Amount): Points {
   if (points === undefined) throw new RubricError(place, `"${amount}" is not a number of whole hundredths of a point`)
   return Number(points)
 }
-
-export type { Node, Rule }

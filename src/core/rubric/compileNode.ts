@@ -1,21 +1,10 @@
 /** One rule of the programme becomes one node of whole numbers; one function a shape. */
-import type { Amount, Fact, Level, Need, Rule, Stratum } from '#core/programme/programme.ts'
-import { inUnits, parseRational, type Rational } from '#core/kernel/rational.ts'
+import type { Level, Need, Rule, Stratum } from '#core/programme/programme.ts'
 import type { Points } from '#core/kernel/points.ts'
 import type { Combine, Flags, Gate, JudgedNode, LevelNode, Node, StratumNode } from './compiled.ts'
 import { compileCounts, compileDeductRecords, compileTally } from './compileTally.ts'
 import { compileBands, compileDeductBands, compileLadder, compileSteps } from './compileThreshold.ts'
-import type { FactBook, FactKey } from './factBook.ts'
-
-export interface RowContext {
-  readonly row: string
-  readonly max: Points
-  readonly book: FactBook
-  readonly facts: Readonly<Record<string, Fact>>
-  /** The key under which this row reads a fact, counting readings considered. */
-  readonly keyOf: (fact: string) => string
-  readonly fail: (message: string) => never
-}
+import { exact, factOf, points, type RowContext, unitsOf } from './rowContext.ts'
 
 type ShapeOf<K extends string> = Extract<Rule, Record<K, unknown>>[K & keyof Extract<Rule, Record<K, unknown>>]
 
@@ -41,31 +30,6 @@ export function compileNode(rule: Rule, row: RowContext): Node {
   if ('stratum' in rule) return compileStratum(rule.stratum, gates, row)
   if ('judged' in rule) return compileJudged(rule.judged, gates, row)
   return row.fail('the rule has none of the known shapes')
-}
-
-export function factOf(name: string, row: RowContext, ...types: Fact['type'][]): FactKey {
-  const key = row.book.byKey.get(row.keyOf(name))
-  if (!key) return row.fail(`no fact "${name}"`)
-  if (types.length > 0 && !types.includes(key.fact.type)) {
-    return row.fail(`fact "${name}" is ${key.fact.type}, not ${types.join(' or ')}`)
-  }
-  return key
-}
-
-export function exact(amount: Amount, row: RowContext): Rational {
-  return parseRational(amount) ?? row.fail(`"${amount}" is not an exact number`)
-}
-
-export function points(amount: Amount, row: RowContext): Points {
-  const hundredths = inUnits(exact(amount, row), 100n)
-  return hundredths === undefined ? row.fail(`"${amount}" is not whole hundredths of a point`) : Number(hundredths)
-}
-
-/** A threshold of a plain value in the fact's own units: people, fen, units of a score. */
-export function unitsOf(amount: Amount, key: FactKey, row: RowContext): Rational {
-  const value = exact(amount, row)
-  const scale = key.fact.type === 'money' ? 100n : BigInt(key.score?.perOne ?? 1)
-  return { num: value.num * scale, den: value.den }
 }
 
 function compileNeed(need: Need, row: RowContext): Gate {

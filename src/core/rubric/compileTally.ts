@@ -1,7 +1,7 @@
 /** Records become points by a table over the classes of their fields. */
 import type { Condition, Deduct, Tally } from '#core/programme/programme.ts'
 import { inUnits } from '#core/kernel/rational.ts'
-import { exact, factOf, points, type RowContext } from './compileNode.ts'
+import { exact, factOf, points, type RowContext } from './rowContext.ts'
 import type { CaseField, CaseTable, Counts, Gate, TallyNode } from './compiled.ts'
 import type { FactKey, RecordFieldKey } from './factBook.ts'
 
@@ -60,14 +60,22 @@ function caseTable(key: FactKey, cases: readonly PlainCase[], factor: Tally['fac
     fields.push({ field: at, stride: size, classes, cuts })
     size *= classes
   }
-  const table: CaseTable = {
+  const table = {
     fields,
     points: new Int32Array(size),
     vetoes: new Uint8Array(size),
     cases: new Int16Array(size).fill(-1),
   }
   for (let entry = 0; entry < size; entry++) fillEntry(entry, table, key, names, cases, factor, row)
-  return table
+  return { ...table, nearest: nearestEntry(table.points) }
+}
+
+function nearestEntry(points: Int32Array): number {
+  let nearest = -1
+  points.forEach((won, entry) => {
+    if (won > 0 && (nearest < 0 || won < points[nearest]!)) nearest = entry
+  })
+  return nearest
 }
 
 /** Where the conditions on a count change their answer, ascending; undefined for a choice. */
@@ -96,7 +104,7 @@ function rangesOf(condition: Condition | undefined): [from: number, to: number][
 
 function fillEntry(
   entry: number,
-  table: CaseTable,
+  table: Omit<CaseTable, 'nearest'>,
   key: FactKey,
   names: readonly string[],
   cases: readonly PlainCase[],

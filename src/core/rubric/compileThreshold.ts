@@ -1,7 +1,7 @@
 /** Bands, ladders, steps and bands of deductions: rungs of whole-number comparisons. */
 import type { Bands, Deduct, Ladder, Rung, Steps, Value } from '#core/programme/programme.ts'
 import type { Rational } from '#core/kernel/rational.ts'
-import { exact, factOf, points, type RowContext, unitsOf } from './compileNode.ts'
+import { exact, factOf, points, type RowContext, unitsOf } from './rowContext.ts'
 import type { CompiledRung, EvenSteps, Gate, Threshold } from './compiled.ts'
 import type { FactKey } from './factBook.ts'
 

@@ -42,6 +42,9 @@ export interface CompiledRow {
   /** 0 for deductions. */
   readonly max: Points
   readonly node: Node
+  /** `node.kind` and `node.gates` once more: nodes come in eight forms, so that asking them takes longer. */
+  readonly shape: Node['kind']
+  readonly gates: readonly Gate[]
   readonly mayVeto: boolean
   /** Fact-book indexes of everything the row reads. */
   readonly facts: readonly number[]
@@ -126,6 +129,8 @@ export interface CaseTable {
   readonly vetoes: Uint8Array
   /** Case of the rule that gave the entry; −1: the record does not count. */
   readonly cases: Int16Array
+  /** The entry with the fewest points above 0: the record that is nearest. −1 if no record gives any. */
+  readonly nearest: number
 }
 
 /** A choice's class is its rank (the last class: not stated); a count's is how many `cuts` it reaches. */

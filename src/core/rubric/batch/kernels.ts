@@ -3,14 +3,14 @@
  * `from … to − 1` to the front of `out`. Made once for a compiled rubric and some columns; no code is generated.
  */
 import type { Combine, CompiledRow, Counts, EvenSteps, Flags, Gate, JudgedNode, LevelNode, Node } from '../compiled.ts'
-import type { StratumNode, TallyNode, Threshold } from '../compiled.ts'
+import type { StratumNode, Threshold } from '../compiled.ts'
 import { holds } from '../evaluate.ts'
 import type { Columns } from './columns.ts'
+import type { Kernel } from './kernel.ts'
 import { tallyKernel } from './tallyKernel.ts'
 
 export const BLOCK = 2048
 
-export type Kernel = (from: number, to: number, out: Int32Array) => void
 
 /** The kernel of a row, its cap included. */
 export function rowKernel(row: CompiledRow, columns: Columns): Kernel {
@@ -245,5 +245,3 @@ function judgedKernel(node: JudgedNode, columns: Columns): Kernel {
     for (let at = from; at < to; at++) out[at - from] = (column[at]! * num) / den
   }
 }
-
-export type { TallyNode }

@@ -1,7 +1,7 @@
 /** Records of a block: each record's points from the case table, the highest of each subject, summed. */
 import type { CaseTable, TallyNode } from '../compiled.ts'
 import type { RecordColumn } from './columns.ts'
-import type { Kernel } from './kernels.ts'
+import type { Kernel } from './kernel.ts'
 
 export function tallyKernel(node: TallyNode, column: RecordColumn): Kernel {
   const won = recordPoints(node.table, column)
