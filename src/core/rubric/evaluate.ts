@@ -1,10 +1,12 @@
 /** Points of one row from known facts. Every fact the row needs must be known; unknown ones are for `range.ts`. */
-import type { CaseTable, CompiledRow, CompiledRung, Gate, Node, TallyNode, Threshold } from './compiled.ts'
+import type { CaseTable, Combine, CompiledRow, CompiledRung, Counts, Flags, Gate, JudgedNode } from './compiled.ts'
+import type { LevelNode, Node, StratumNode, TallyNode, Threshold } from './compiled.ts'
 import type { FactSheet, RecordList } from './readFacts.ts'
 
 /** Hundredths, after the row's cap; deductions are ≤ 0. */
 export function rowPoints(row: CompiledRow, sheet: FactSheet): number {
-  return capped(row, nodePoints(row.node, sheet))
+  if (row.gates.length > 0 && !gatesOpen(row.gates, sheet)) return 0
+  return capped(row, pointsBy(row.shape, row.node, sheet))
 }
 
 export const capped = (row: CompiledRow, points: number): number =>
@@ -17,49 +19,71 @@ export const gatesOpen = (gates: readonly Gate[], sheet: FactSheet): boolean => 
 
 export function nodePoints(node: Node, sheet: FactSheet): number {
   if (node.gates.length > 0 && !gatesOpen(node.gates, sheet)) return 0
-  switch (node.kind) {
-    case 'threshold': {
-      const at = rungReached(node, sheet)
-      return at < 0 ? 0 : node.rungs[at]!.points
-    }
-    case 'flags': {
-      let points = 0
-      for (const item of node.items) {
-        if (sheet.numbers[item.fact] !== 1) continue
-        points = node.take === 'sum' ? points + item.points : Math.max(points, item.points)
-      }
-      return points
-    }
+  return pointsBy(node.kind, node, sheet)
+}
+
+function pointsBy(kind: Node['kind'], node: Node, sheet: FactSheet): number {
+  switch (kind) {
+    case 'threshold':
+      return rungPoints(node as Threshold, sheet)
+    case 'flags':
+      return flagPoints(node as Flags, sheet)
     case 'level':
-      return node.points[sheet.numbers[node.fact]!]!
+      return levelPoints(node as LevelNode, sheet)
     case 'tally':
-      return tallyPoints(node, sheet.records[node.fact]!)
-    case 'counts': {
-      let points = 0
-      for (const item of node.items) points += item.points * sheet.numbers[item.fact]!
-      return points
-    }
-    case 'combine': {
-      let points = 0
-      for (const part of node.of) {
-        const won = nodePoints(part, sheet)
-        points = node.take === 'sum' ? points + won : Math.max(points, won)
-      }
-      return points
-    }
-    case 'stratum': {
-      const value = sheet.numbers[node.fact]!
-      let at = 0
-      while (at + 1 < node.cases.length && value >= node.cases[at + 1]!.from) at++
-      return nodePoints(node.cases[at]!.node, sheet)
-    }
+      return tallyPoints(node as TallyNode, sheet)
+    case 'counts':
+      return countPoints(node as Counts, sheet)
+    case 'combine':
+      return combinedPoints(node as Combine, sheet)
+    case 'stratum':
+      return nodePoints(stratumAt(node as StratumNode, sheet).node, sheet)
     case 'judged':
-      return judgedPoints(sheet.numbers[node.fact]!, node.num, node.den)
+      return judgedPoints(node as JudgedNode, sheet)
   }
 }
 
+function rungPoints(node: Threshold, sheet: FactSheet): number {
+  const at = rungReached(node, sheet)
+  return at < 0 ? 0 : node.rungs[at]!.points
+}
+
+function flagPoints({ items, take }: Flags, sheet: FactSheet): number {
+  let points = 0
+  for (const item of items) {
+    if (sheet.numbers[item.fact] !== 1) continue
+    points = take === 'sum' ? points + item.points : Math.max(points, item.points)
+  }
+  return points
+}
+
+const levelPoints = (node: LevelNode, sheet: FactSheet): number => node.points[sheet.numbers[node.fact]!]!
+
+function countPoints(node: Counts, sheet: FactSheet): number {
+  let points = 0
+  for (const item of node.items) points += item.points * sheet.numbers[item.fact]!
+  return points
+}
+
+function combinedPoints({ of, take }: Combine, sheet: FactSheet): number {
+  let points = 0
+  for (const part of of) {
+    const won = nodePoints(part, sheet)
+    points = take === 'sum' ? points + won : Math.max(points, won)
+  }
+  return points
+}
+
+/** The case in whose interval the fact lies. */
+export function stratumAt({ cases, fact }: StratumNode, sheet: FactSheet) {
+  const value = sheet.numbers[fact]!
+  let at = 0
+  while (at + 1 < cases.length && value >= cases[at + 1]!.from) at++
+  return cases[at]!
+}
+
 /** Exact: the compiler has made sure that a step of the judge is whole hundredths. */
-export const judgedPoints = (units: number, num: number, den: number): number => (units * num) / den
+const judgedPoints = ({ fact, num, den }: JudgedNode, sheet: FactSheet): number => (sheet.numbers[fact]! * num) / den
 
 /** Index of the highest rung reached; −1 for none, and when the denominator is 0. */
 export function rungReached(node: Threshold, sheet: FactSheet): number {
@@ -97,7 +121,8 @@ function cutsReached(cuts: readonly number[], value: number): number {
   return reached
 }
 
-function tallyPoints(node: TallyNode, list: RecordList): number {
+function tallyPoints(node: TallyNode, sheet: FactSheet): number {
+  const list = sheet.records[node.fact]!
   let points = 0
   for (let at = 0; at < list.length; at++) {
     const won = recordPoints(node, list, at)

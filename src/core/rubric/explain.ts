@@ -1,32 +1,34 @@
 /** Builds the explanation of a score, on demand; the scoring itself keeps only points. */
-import type { Combine, Compiled, CompiledRow, Flags, Gate, Node, StratumNode, TallyNode, Threshold } from './compiled.ts'
-import { caseEntry, gatesOpen, recordPoints, rungReached } from './evaluate.ts'
-import type { Comparison, Explanation, FactUse, Reason, RecordReason, RowExplanation } from './explanation.ts'
+import type { Combine, Compiled, CompiledRow, Counts, Flags, Gate, JudgedNode, LevelNode, Node } from './compiled.ts'
+import type { StratumNode, TallyNode, Threshold } from './compiled.ts'
+import { capped, caseEntry, gatesOpen, recordPoints, rungReached } from './evaluate.ts'
+import type { Comparison, Explanation, Reason, RecordReason, RowExplanation } from './explanation.ts'
 import { nextOf } from './next.ts'
 import type { FactSheet, RecordList } from './readFacts.ts'
-import { score, type PointsRange } from './score.ts'
+import { type PointsRange, scoreWith } from './score.ts'
 
 export function explain(compiled: Compiled, sheet: FactSheet): Explanation {
-  const result = score(compiled, sheet)
-  const rows = new Array<RowExplanation>(compiled.rows.length)
-  for (const row of compiled.rows) rows[row.index] = explainRow(compiled, row, sheet, result.rows[row.index]!)
-  return { score: result, rows }
+  const reasons = compiled.rows.map((row) => reasonOf(row, sheet))
+  const result = scoreWith(compiled, sheet, (row) => capped(row, reasons[row.index]!.points))
+  const rows = compiled.rows.map((row) =>
+    explainRow(compiled, row, sheet, result.rows[row.index]!, reasons[row.index]!),
+  )
+  return { sheet, score: result, rows }
 }
 
-export function explainRow(
+function explainRow(
   compiled: Compiled,
   row: CompiledRow,
   sheet: FactSheet,
   { min, max }: PointsRange,
+  reason: Reason,
 ): RowExplanation {
-  const reason = reasonOf(row.node, sheet)
   const exact = min === max
   const raw = exact ? reason.points : 0
   return {
     row,
     min,
     max,
-    facts: factUses(row, sheet),
     reason,
     raw,
     lost: exact && raw > max ? raw - max : 0,
@@ -34,42 +36,34 @@ export function explainRow(
   }
 }
 
-function factUses(row: CompiledRow, sheet: FactSheet): FactUse[] {
-  const uses = new Array<FactUse>(row.facts.length)
-  for (let at = 0; at < uses.length; at++) {
-    const fact = row.facts[at]!
-    uses[at] = { fact, value: sheet.records[fact]?.length ?? sheet.numbers[fact]! }
-  }
-  return uses
+function reasonOf(row: CompiledRow, sheet: FactSheet): Reason {
+  if (row.gates.length > 0 && !gatesOpen(row.gates, sheet)) return closedReason(row.gates, sheet)
+  return reasonBy(row.shape, row.node, sheet)
 }
 
-export function reasonOf(node: Node, sheet: FactSheet): Reason {
+function nodeReason(node: Node, sheet: FactSheet): Reason {
   if (node.gates.length > 0 && !gatesOpen(node.gates, sheet)) return closedReason(node.gates, sheet)
-  switch (node.kind) {
+  return reasonBy(node.kind, node, sheet)
+}
+
+function reasonBy(kind: Node['kind'], node: Node, sheet: FactSheet): Reason {
+  switch (kind) {
     case 'threshold':
-      return thresholdReason(node, sheet)
+      return thresholdReason(node as Threshold, sheet)
     case 'flags':
-      return flagsReason(node, sheet)
-    case 'level': {
-      const rank = sheet.numbers[node.fact]!
-      return { kind: 'level', node, points: node.points[rank] ?? 0, rank }
-    }
+      return flagsReason(node as Flags, sheet)
+    case 'level':
+      return levelReason(node as LevelNode, sheet)
     case 'tally':
-      return tallyReason(node, sheet.records[node.fact])
-    case 'counts': {
-      const values = node.items.map((item) => sheet.numbers[item.fact]!)
-      let points = 0
-      for (let at = 0; at < values.length; at++) points += node.items[at]!.points * (values[at]! || 0)
-      return { kind: 'counts', node, points, values }
-    }
+      return tallyReason(node as TallyNode, sheet)
+    case 'counts':
+      return countsReason(node as Counts, sheet)
     case 'combine':
-      return combineReason(node, sheet)
+      return combineReason(node as Combine, sheet)
     case 'stratum':
-      return stratumReason(node, sheet)
-    case 'judged': {
-      const units = sheet.numbers[node.fact]!
-      return { kind: 'judged', node, points: Number.isNaN(units) ? 0 : (units * node.num) / node.den, units }
-    }
+      return stratumReason(node as StratumNode, sheet)
+    case 'judged':
+      return judgedReason(node as JudgedNode, sheet)
   }
 }
 
@@ -102,6 +96,27 @@ function comparison(node: Threshold, rung: number, x: number, n: number): Compar
   return { rung, left: a * x, right: b * n }
 }
 
+function levelReason(node: LevelNode, sheet: FactSheet): Reason {
+  const rank = sheet.numbers[node.fact]!
+  return { kind: 'level', node, points: Number.isNaN(rank) ? 0 : node.points[rank]!, rank }
+}
+
+function countsReason(node: Counts, sheet: FactSheet): Reason {
+  const values = new Array<number>(node.items.length)
+  let points = 0
+  for (let at = 0; at < values.length; at++) {
+    const item = node.items[at]!
+    values[at] = sheet.numbers[item.fact]!
+    points += item.points * (values[at]! || 0)
+  }
+  return { kind: 'counts', node, points, values }
+}
+
+function judgedReason(node: JudgedNode, sheet: FactSheet): Reason {
+  const units = sheet.numbers[node.fact]!
+  return { kind: 'judged', node, points: Number.isNaN(units) ? 0 : (units * node.num) / node.den, units }
+}
+
 function flagsReason(node: Flags, sheet: FactSheet): Reason {
   const values = new Array<number>(node.items.length)
   let points = 0
@@ -114,7 +129,7 @@ function flagsReason(node: Flags, sheet: FactSheet): Reason {
 }
 
 function combineReason(node: Combine, sheet: FactSheet): Reason {
-  const parts = node.of.map((part) => reasonOf(part, sheet))
+  const parts = node.of.map((part) => nodeReason(part, sheet))
   let points = 0
   for (const part of parts) points = node.take === 'sum' ? points + part.points : Math.max(points, part.points)
   return { kind: 'combine', node, points, parts }
@@ -125,17 +140,19 @@ function stratumReason(node: StratumNode, sheet: FactSheet): Reason {
   if (Number.isNaN(value)) return { kind: 'stratum', node, points: 0, value, at: -1, reason: undefined }
   let at = 0
   while (at + 1 < node.cases.length && value >= node.cases[at + 1]!.from) at++
-  const reason = reasonOf(node.cases[at]!.node, sheet)
+  const reason = nodeReason(node.cases[at]!.node, sheet)
   return { kind: 'stratum', node, points: reason.points, value, at, reason }
 }
 
-function tallyReason(node: TallyNode, list: RecordList | undefined): Reason {
+function tallyReason(node: TallyNode, sheet: FactSheet): Reason {
+  const list = sheet.records[node.fact]
   if (!list) return { kind: 'tally', node, points: 0, records: undefined }
   const records = new Array<RecordReason>(list.length)
-  for (let at = 0; at < list.length; at++) records[at] = recordReason(node, list, at)
   let points = 0
-  for (const record of records) {
+  for (let at = 0; at < list.length; at++) {
+    const record = recordReason(node, list, at)
     if (record.why === 'counted') points += record.points
+    records[at] = record
   }
   return { kind: 'tally', node, points, records }
 }

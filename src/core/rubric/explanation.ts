@@ -6,9 +6,12 @@
 import type { Points } from '#core/kernel/points.ts'
 import type { Combine, CompiledRow, Counts, Flags, Gate, JudgedNode, LevelNode, StratumNode } from './compiled.ts'
 import type { TallyNode, Threshold } from './compiled.ts'
+import type { FactSheet } from './readFacts.ts'
 import type { Score } from './score.ts'
 
 export interface Explanation {
+  /** The facts explained; a row read those of `row.facts`. */
+  readonly sheet: FactSheet
   readonly score: Score
   /** By row index. */
   readonly rows: readonly RowExplanation[]
@@ -18,18 +21,11 @@ export interface RowExplanation {
   readonly row: CompiledRow
   readonly min: Points | null
   readonly max: Points
-  readonly facts: readonly FactUse[]
   readonly reason: Reason
   /** Points before the row's cap, and what the cap cut off; 0 while facts are missing. */
   readonly raw: Points
   readonly lost: Points
   readonly next: Next | undefined
-}
-
-/** A fact the row read: whole units (0/1, rank, people, fen), number of records, or NaN when missing. */
-export interface FactUse {
-  readonly fact: number
-  readonly value: number
 }
 
 export type Reason =

@@ -1,46 +1,69 @@
 /** The smallest change of a single fact that lifts a row: what "the next point needs". */
-import type { Compiled, CompiledRow, CaseTable, Node, TallyNode, Threshold } from './compiled.ts'
-import { capped, gatesOpen, nodePoints, rungReached } from './evaluate.ts'
+import type { Combine, Compiled, CompiledRow, Counts, Flags, Gate, LevelNode, Node } from './compiled.ts'
+import type { StratumNode, TallyNode, Threshold } from './compiled.ts'
+import { gatesOpen, known, rowPoints, rungReached, stratumAt } from './evaluate.ts'
 import type { Next } from './explanation.ts'
 import { leastFor } from './leastFor.ts'
 import type { FactSheet } from './readFacts.ts'
 
-/** Undefined when no single fact can lift the row from `now` points. */
+/** Undefined when no single fact can lift the row from `now` points, and while one of its facts is missing. */
 export function nextOf(compiled: Compiled, row: CompiledRow, sheet: FactSheet, now: number): Next | undefined {
-  return nextIn(row.node, compiled, row, sheet, now)
+  if (!known(sheet, row)) return undefined
+  if (row.gates.length > 0 && !gatesOpen(row.gates, sheet)) return openGate(row.gates, compiled, row, sheet, now)
+  return nextBy(row.shape, row.node, compiled, row, sheet, now)
 }
 
 function nextIn(node: Node, compiled: Compiled, row: CompiledRow, sheet: FactSheet, now: number): Next | undefined {
-  if (node.gates.length > 0 && !gatesOpen(node.gates, sheet)) return openGate(node, compiled, row, sheet, now)
-  switch (node.kind) {
+  if (node.gates.length > 0 && !gatesOpen(node.gates, sheet)) return openGate(node.gates, compiled, row, sheet, now)
+  return nextBy(node.kind, node, compiled, row, sheet, now)
+}
+
+function nextBy(
+  kind: Node['kind'],
+  node: Node,
+  compiled: Compiled,
+  row: CompiledRow,
+  sheet: FactSheet,
+  now: number,
+): Next | undefined {
+  switch (kind) {
     case 'threshold':
-      return nextRung(node, compiled, row, sheet, now)
-    case 'flags': {
-      const item = node.items.find((one) => sheet.numbers[one.fact] === 0)
-      return item && lift(compiled, row, sheet, now, 'yes', item.fact, 1)
-    }
-    case 'level': {
-      const rank = sheet.numbers[node.fact]!
-      const better = node.points.findIndex((points, at) => at > rank && points > node.points[rank]!)
-      return better < 0 ? undefined : lift(compiled, row, sheet, now, 'choice', node.fact, better)
-    }
+      return nextRung(node as Threshold, compiled, row, sheet, now)
+    case 'flags':
+      return nextFlag(node as Flags, compiled, row, sheet, now)
+    case 'level':
+      return nextRank(node as LevelNode, compiled, row, sheet, now)
     case 'tally':
-      return nextRecord(node, row, now)
-    case 'counts': {
-      const item = node.items[0]
-      return item && lift(compiled, row, sheet, now, 'amount', item.fact, sheet.numbers[item.fact]! + 1)
-    }
+      return nextRecord(node as TallyNode, row, now)
+    case 'counts':
+      return nextCount(node as Counts, compiled, row, sheet, now)
     case 'combine':
-      return firstNext(node.of, compiled, row, sheet, now)
-    case 'stratum': {
-      const value = sheet.numbers[node.fact]!
-      let at = 0
-      while (at + 1 < node.cases.length && value >= node.cases[at + 1]!.from) at++
-      return nextIn(node.cases[at]!.node, compiled, row, sheet, now)
-    }
+      return firstNext((node as Combine).of, compiled, row, sheet, now)
+    case 'stratum':
+      return nextIn(stratumAt(node as StratumNode, sheet).node, compiled, row, sheet, now)
     case 'judged':
       return undefined
   }
+}
+
+function nextFlag({ items }: Flags, compiled: Compiled, row: CompiledRow, sheet: FactSheet, now: number) {
+  for (const { fact } of items) {
+    if (sheet.numbers[fact] === 0) return lift(compiled, row, sheet, now, 'yes', fact, 1)
+  }
+  return undefined
+}
+
+function nextCount({ items }: Counts, compiled: Compiled, row: CompiledRow, sheet: FactSheet, now: number) {
+  const fact = items[0]?.fact
+  return fact === undefined ? undefined : lift(compiled, row, sheet, now, 'amount', fact, sheet.numbers[fact]! + 1)
+}
+
+function nextRank({ fact, points }: LevelNode, compiled: Compiled, row: CompiledRow, sheet: FactSheet, now: number) {
+  const rank = sheet.numbers[fact]!
+  for (let better = rank + 1; better < points.length; better++) {
+    if (points[better]! > points[rank]!) return lift(compiled, row, sheet, now, 'choice', fact, better)
+  }
+  return undefined
 }
 
 function firstNext(nodes: readonly Node[], compiled: Compiled, row: CompiledRow, sheet: FactSheet, now: number) {
@@ -63,8 +86,8 @@ function nextRung(node: Threshold, compiled: Compiled, row: CompiledRow, sheet: 
   return undefined
 }
 
-function openGate(node: Node, compiled: Compiled, row: CompiledRow, sheet: FactSheet, now: number): Next | undefined {
-  const shut = node.gates.filter((gate) => !(sheet.numbers[gate.fact]! >= gate.atLeast))
+function openGate(gates: readonly Gate[], compiled: Compiled, row: CompiledRow, sheet: FactSheet, now: number) {
+  const shut = gates.filter((gate) => !(sheet.numbers[gate.fact]! >= gate.atLeast))
   const gate = shut[0]
   if (!gate || shut.length > 1) return undefined
   const { type } = compiled.book.keys[gate.fact]!.fact
@@ -86,7 +109,7 @@ function lift(
   const from = sheet.numbers[fact]!
   if (Number.isNaN(from)) return undefined
   sheet.numbers[fact] = to
-  const gain = capped(row, nodePoints(row.node, sheet)) - now
+  const gain = rowPoints(row, sheet) - now
   sheet.numbers[fact] = from
   return gain > 0 ? { kind, fact, by: to - from, to, gain } : undefined
 }
@@ -98,24 +121,7 @@ function beyondWhole(compiled: Compiled, sheet: FactSheet, fact: number, to: num
   return false
 }
 
-function nextRecord(node: TallyNode, row: CompiledRow, now: number): Next | undefined {
-  if (node.take === 'highest') return undefined
-  const entry = smallestEntry(node.table)
-  if (entry < 0) return undefined
-  const gain = Math.min(node.table.points[entry]!, row.max - now)
-  return { kind: 'record', fact: node.fact, by: 1, to: entry, gain }
-}
-
-const smallest = new WeakMap<CaseTable, number>()
-
-/** The entry with the fewest points: the record that is nearest. −1 if no record gives any. */
-function smallestEntry(table: CaseTable): number {
-  const found = smallest.get(table)
-  if (found !== undefined) return found
-  let [best, fewest] = [-1, Number.POSITIVE_INFINITY]
-  table.points.forEach((points, entry) => {
-    if (table.cases[entry]! >= 0 && points > 0 && points < fewest) [best, fewest] = [entry, points]
-  })
-  smallest.set(table, best)
-  return best
+function nextRecord({ take, table, fact }: TallyNode, row: CompiledRow, now: number): Next | undefined {
+  if (take === 'highest' || table.nearest < 0) return undefined
+  return { kind: 'record', fact, by: 1, to: table.nearest, gain: Math.min(table.points[table.nearest]!, row.max - now) }
 }

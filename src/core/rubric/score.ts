@@ -1,10 +1,10 @@
 /** The score of one enterprise: each row, group and sum as a range that closes when the facts are known. */
 import type { Points } from '#core/kernel/points.ts'
-import type { Compiled } from './compiled.ts'
+import type { Compiled, CompiledRow } from './compiled.ts'
 import { known, rowPoints, rowVetoes } from './evaluate.ts'
 import type { FactSheet } from './readFacts.ts'
 import { OpenRanges } from './range/openRanges.ts'
-import { cappedSum, plainSum, type PointsRange } from './range/sums.ts'
+import { plainSum, type PointsRange } from './range/sums.ts'
 
 export type { PointsRange }
 
@@ -24,29 +24,55 @@ export interface Score {
 }
 
 export function score(compiled: Compiled, sheet: FactSheet): Score {
+  return scoreWith(compiled, sheet, (row) => rowPoints(row, sheet))
+}
+
+/** Scores with the points of known rows taken from `pointsOf`, for callers that have worked them out already. */
+export function scoreWith(compiled: Compiled, sheet: FactSheet, pointsOf: (row: CompiledRow) => Points): Score {
   const rows = new Array<PointsRange>(compiled.rows.length)
   const open: number[] = []
   for (const row of compiled.rows) {
-    if (!known(sheet, row)) {
-      open.push(row.index)
-      continue
-    }
-    const points = rowPoints(row, sheet)
-    rows[row.index] = { min: points, max: points }
+    if (known(sheet, row)) rows[row.index] = exactly(pointsOf(row))
+    else open.push(row.index)
   }
-  const ranges = open.length === 0 ? undefined : new OpenRanges(compiled, sheet, rows)
-  for (const row of open) rows[row] = ranges!.row(row)
-  return sumUp(compiled, sheet, rows, ranges)
+  if (open.length === 0) return sumUpKnown(compiled, sheet, rows)
+  const ranges = new OpenRanges(compiled, sheet, rows)
+  for (const row of open) rows[row] = ranges.row(row)
+  return sumUpOpen(compiled, sheet, rows, ranges)
 }
 
-function sumUp(
-  compiled: Compiled,
-  sheet: FactSheet,
-  rows: readonly PointsRange[],
-  ranges: OpenRanges | undefined,
-): Score {
+const exactly = (points: Points) => ({ min: points, max: points })
+
+/** Sums of the groups, each held to its cap, make all other sums. */
+function sumUpKnown(compiled: Compiled, sheet: FactSheet, rows: readonly PointsRange[]): Score {
+  const groups = new Array<PointsRange>(compiled.groups.length)
+  const sums = { base: 0, bonus: 0, deduction: 0 }
+  for (let at = 0; at < groups.length; at++) {
+    const { group, rows: own, binds, cap } = compiled.groups[at]!
+    let points = 0
+    for (const row of own) points += rows[row]!.max
+    if (binds && points > cap!) points = cap!
+    groups[at] = exactly(points)
+    sums[group.kind] += points
+  }
+  const counted = compiled.bonusCounts === 'add' ? sums.base + sums.bonus : sums.base
+  const total = inLimits(compiled, counted + sums.deduction)
+  const { vetoes, openVetoes } = vetoesOf(compiled, sheet)
+  return {
+    rows,
+    groups,
+    base: exactly(sums.base),
+    bonus: exactly(sums.bonus),
+    deductions: exactly(0 - sums.deduction),
+    total: exactly(total),
+    vetoes,
+    openVetoes,
+  }
+}
+
+function sumUpOpen(compiled: Compiled, sheet: FactSheet, rows: readonly PointsRange[], ranges: OpenRanges): Score {
   const { sections } = compiled
-  const sumOf = (indexes: readonly number[]) => ranges?.sum(indexes) ?? cappedSum(compiled, rows, indexes)
+  const sumOf = (indexes: readonly number[]) => ranges.sum(indexes)
   const counted = sumOf(sections.counted)
   const deducted = plainSum(rows, sections.deduction)
   const groups = new Array<PointsRange>(compiled.groups.length)

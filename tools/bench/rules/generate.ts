@@ -96,7 +96,7 @@ function honours({ chance, whole, pick, some }: Dice) {
     seniorTechnicianEvaluated: chance(0.2),
     masterStudios: some(0.3, 4, () => ({ leader: whole(1, 3), level: whole(1, 4) })),
     competitionAwards: some(0.4, 3, () => ({ level: whole(2, 4), prize: whole(1, 3) })),
-    innovations: some(0.6, 7, () => ({ rank: pick(1, 1, 2, 3) })),
+    innovations: some(0.6, 7, () => ({ rank: whole(1, 2) })),
     scienceAwards: some(0.2, 4, () => ({ level: pick(3, 3, 3, 4), prize: whole(0, 3), lead: chance() })),
     craftsmanshipActivities: chance(),
     labourRelationsHonour: whole(0, 4),

@@ -88,7 +88,10 @@ export function normalise(e: Enterprise): Record<string, number | boolean> {
 }
 
 /** How many subjects have their highest record at each level. */
-function highestOfEach<T extends { readonly level: number }>(list: readonly T[], subject: (one: T) => number): number[] {
+function highestOfEach<T extends { readonly level: number }>(
+  list: readonly T[],
+  subject: (one: T) => number,
+): number[] {
   const highest = new Map<number, number>()
   for (const one of list) {
     if (one.level > (highest.get(subject(one)) ?? 0)) highest.set(subject(one), one.level)

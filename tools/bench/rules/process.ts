@@ -1,5 +1,7 @@
-/** One contender in a process of its own: `process.ts KEY COUNT SECONDS`. Prints one line of JSON, a `Measured`. */
-import { performance } from 'node:perf_hooks'
+/**
+ * One contender in a process of its own: `process.ts KEY COUNT SECONDS`. Prints one line of JSON, a `Measured`.
+ * Time is processor time, collector and compiler threads included, so that a busy machine changes little.
+ */
 import { CONTENDERS, type ContenderKey } from './contenders/all.ts'
 import { resultsByHand } from './contenders/handWritten.ts'
 import type { Prepared, Results } from './contender.ts'
@@ -8,7 +10,7 @@ import { generate } from './generate.ts'
 
 export interface Measured {
   readonly name: string
-  /** Enterprises a second. */
+  /** Enterprises a second of processor time. */
   readonly rate: number
   /** What differs from the hand-written results, in words; empty when all agree. */
   readonly differences: readonly string[]
@@ -29,11 +31,12 @@ const measured: Measured = { name: contender.name, rate: rates.sort((a, b) => a 
 console.log(JSON.stringify(measured))
 
 async function rateOf({ turn }: Prepared, limit: number): Promise<number> {
-  const start = performance.now()
+  const start = process.cpuUsage()
   for (let served = 0; ; ) {
     const answer = turn()
     served += typeof answer === 'number' ? answer : await answer
-    const passed = (performance.now() - start) / 1000
+    const { user, system } = process.cpuUsage(start)
+    const passed = (user + system) / 1e6
     if (passed >= limit) return served / passed
   }
 }

@@ -1,6 +1,6 @@
 /** A fact sheet that plans are tried on: changes are made, scored and taken back. */
 import type { Compiled } from '../compiled.ts'
-import { capped, nodePoints } from '../evaluate.ts'
+import { rowPoints } from '../evaluate.ts'
 import type { FactSheet, RecordList } from '../readFacts.ts'
 
 export class TrialSheet {
@@ -27,10 +27,7 @@ export class TrialSheet {
 
   points(rows: readonly number[]): number {
     let sum = 0
-    for (const index of rows) {
-      const row = this.compiled.rows[index]!
-      sum += capped(row, nodePoints(row.node, this.sheet))
-    }
+    for (const index of rows) sum += rowPoints(this.compiled.rows[index]!, this.sheet)
     return sum
   }
 

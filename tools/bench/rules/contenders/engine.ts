@@ -67,7 +67,11 @@ export const plans: Contender = {
   async prepare(enterprises) {
     const { compiled, sheets } = await ready(enterprises)
     return {
-      turn: inTurns(sheets.length, 20, (at) => advise(compiled, sheets[at]!, { points: FIVE_POINTS }).cheapest?.price ?? 0),
+      turn: inTurns(
+        sheets.length,
+        20,
+        (at) => advise(compiled, sheets[at]!, { points: FIVE_POINTS }).cheapest?.price ?? 0,
+      ),
     }
   },
 }

@@ -15,7 +15,16 @@ const SCIENCE = Int32Array.of(300, 200, 100, 50, 400, 400, 400, 400)
 
 const min = (a: number, b: number): number => (a < b ? a : b)
 
-function steps(x: number, n: number, base: number, step: number, first: number, add: number, cap: number, least: number) {
+function steps(
+  x: number,
+  n: number,
+  base: number,
+  step: number,
+  first: number,
+  add: number,
+  cap: number,
+  least: number,
+) {
   const above = 100 * x - base * n
   return n <= 0 || above < least ? 0 : min(cap, first + add * Math.floor(above / (step * n)))
 }
@@ -95,7 +104,11 @@ function columnsOf(enterprises: readonly Enterprise[]) {
     arbitrationCases: numbers('arbitrationCases'),
     honours: { ...kept(honours), person: honours.field((one) => one.person), level: honours.field((one) => one.level) },
     studios: { ...kept(studios), leader: studios.field((one) => one.leader), level: studios.field((one) => one.level) },
-    contests: { ...kept(contests), level: contests.field((one) => one.level), prize: contests.field((one) => one.prize) },
+    contests: {
+      ...kept(contests),
+      level: contests.field((one) => one.level),
+      prize: contests.field((one) => one.prize),
+    },
     innovations: { ...kept(innovations), rank: innovations.field((one) => one.rank) },
     science: {
       ...kept(science),
@@ -221,7 +234,9 @@ function scoreColumnsByHand(columns: Columns): Scored {
 }
 
 function results({ total, veto, points }: Scored): Results {
-  const rows = Array.from({ length: ROWS }, (_, row) => Int32Array.from(total, (_total, at) => points[at * ROWS + row]!))
+  const rows = Array.from({ length: ROWS }, (_, row) =>
+    Int32Array.from(total, (_total, at) => points[at * ROWS + row]!),
+  )
   return { total, veto, rows }
 }
 

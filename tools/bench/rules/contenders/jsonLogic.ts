@@ -21,7 +21,14 @@ const bands = (fact: string, rungs: readonly (readonly [from: number, points: nu
 })
 
 /** Without a denominator a difference of 0 must not count as reached. */
-function steps(x: string, n: string, [base, step]: readonly [number, number], first: number, most: number, op = '>='): Logic {
+function steps(
+  x: string,
+  n: string,
+  [base, step]: readonly [number, number],
+  first: number,
+  most: number,
+  op = '>=',
+): Logic {
   const above = { '-': [times(100, v(x)), times(base, v(n))] }
   const reached = { [op]: [above, 0] }
   const points = cap(most, add(first, over(above, times(step, v(n)))))
@@ -144,7 +151,7 @@ export const contender: Contender = {
   name: 'json-logic-engine 5.0.7, compiled',
   prepare(enterprises) {
     const engine = new LogicEngine()
-    engine.addMethod('floor', ([value]: readonly number[]) => Math.floor(value!), { sync: true, deterministic: true })
+    engine.addMethod('floor', ([value]: readonly number[]) => Math.floor(value!), { deterministic: true })
     const total = engine.build({ max: [0, add(...Object.values(ROWS))] }) as (facts: Normalised) => number
     const veto = engine.build(VETO) as (facts: Normalised) => boolean
     return {

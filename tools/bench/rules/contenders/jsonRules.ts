@@ -97,8 +97,16 @@ function hostFacts(e: Enterprise): Record<string, number | boolean> {
   facts.contestPoints = 3 * n('prize1') + 2 * n('prize2') + n('prize3')
   facts.innovationPoints = n('firstNamed') + 0.5 * n('laterNamed')
   facts.sciencePoints =
-    4 * n('leadNational') + 3 * n('leadGrand') + 2 * n('lead1') + n('lead2') + 0.5 * n('lead3') +
-    2 * n('partNational') + 1.5 * n('partGrand') + n('part1') + 0.5 * n('part2') + 0.25 * n('part3')
+    4 * n('leadNational') +
+    3 * n('leadGrand') +
+    2 * n('lead1') +
+    n('lead2') +
+    0.5 * n('lead3') +
+    2 * n('partNational') +
+    1.5 * n('partGrand') +
+    n('part1') +
+    0.5 * n('part2') +
+    0.25 * n('part3')
   facts.standardPoints = e.newOccupations + 2 * e.standardsDrafted + 3 * e.standardsPublished
   facts.petitionPoints = n('petitionsDistrict') + 2 * n('petitionsMunicipal')
   facts.injuryPoints = 2 * n('severe')
