@@ -48,18 +48,32 @@ function replace(final, fresh) {
   }
 }
 
+/** A test run names itself in NODE_ENV, and React's development half would get into the pages. */
+async function asInProduction(work) {
+  const before = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
+  try {
+    await work()
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = before
+  }
+}
+
 /** Builds beside the served folder and swaps the two, so that a running server never shows half a build. */
 export async function build() {
   const wanted = fingerprint()
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return false
   const { build: bundle } = await import('vite')
   const [final, fresh] = [join(ROOT, 'dist', 'web'), join(ROOT, 'dist', `web.${process.pid}`)]
-  await bundle({
-    root: join(ROOT, 'src', 'web'),
-    configFile: join(ROOT, 'vite.config.ts'),
-    logLevel: 'warn',
-    build: { outDir: fresh },
-  })
+  await asInProduction(() =>
+    bundle({
+      root: join(ROOT, 'src', 'web'),
+      configFile: join(ROOT, 'vite.config.ts'),
+      logLevel: 'warn',
+      build: { outDir: fresh },
+    }),
+  )
   compress(fresh)
   replace(final, fresh)
   writeFileSync(STAMP, wanted)

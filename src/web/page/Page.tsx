@@ -34,7 +34,7 @@ export function Page({ outline, sha256, today, clock, preferences, prefer }: Pro
   const [state, dispatch] = useReducer(reduce, undefined, () =>
     kept ? atStart(kept, true) : atStart(emptySelfCheck(outline.id, today), false),
   )
-  const { bench, failed, retry } = useBench(outline.id, kept !== undefined)
+  const { bench, failed, retry } = useBench(outline.id, state.screen.begun)
   const keeping = useKeeping(state.check, kept !== undefined)
   const files = useFiles(outline.id, dispatch)
   const { begun } = state.screen

@@ -5,16 +5,18 @@ import { fetchProgramme } from '../programme/fetchOutline.ts'
 /** After the first picture with scores has been drawn. */
 const CALM = 3000
 
-const INPUTS = ['pointerdown', 'keydown', 'dragenter', 'touchstart'] as const
+/** Screen readers press buttons without any pointer or key. */
+const INPUTS = ['pointerdown', 'keydown', 'dragenter', 'touchstart', 'click'] as const
 
 /** Everything that scores and asks. It is fetched with the first touch of the page, not before. */
-export function useBench(programme: string, atOnce: boolean) {
+export function useBench(programme: string, begun: boolean) {
   const [bench, setBench] = useState<Bench>()
-  const [wanted, setWanted] = useState(atOnce)
+  const [touched, setTouched] = useState(false)
+  const wanted = touched || begun
   const [failed, setFailed] = useState(false)
   useEffect(() => {
     if (wanted) return
-    const want = () => setWanted(true)
+    const want = () => setTouched(true)
     for (const input of INPUTS) addEventListener(input, want, { once: true, passive: true })
     return () => {
       for (const input of INPUTS) removeEventListener(input, want)

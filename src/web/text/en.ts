@@ -34,7 +34,8 @@ export const en: Words = {
     lead: (distinction) =>
       `Drop your employee roster and see in two minutes how your enterprise scores on the official table: a reason for every point, and the nearest points still missing on the way to becoming a ${distinction}. No account. Without a roster you can answer question by question.`,
     drop: 'Drop the employee roster here',
-    formats: 'Excel (.xlsx) or .csv, up to 30 MB. As you keep it: title rows, totals and merged cells are understood.',
+    formats: (most) =>
+      `Excel (.xlsx) or .csv, up to ${most}\u00a0MB. As you keep it: title rows, totals and merged cells are understood.`,
     choose: 'Choose the roster',
     type: 'No roster: answer the questions',
     sample: 'Try the sample roster',
@@ -202,7 +203,7 @@ export const en: Words = {
     mappingHelp: 'Left what is looked for, right the column of your list. Put right what was taken wrongly.',
     field: 'Content',
     column: 'Column of the list',
-    noColumn: 'No such column',
+    noColumn: 'No such column: nobody has any',
     notFound: 'not found',
     sheet: 'Sheet',
     sheetOption: (name, fields) => `${name} (${plural(fields, 'column', 'columns')} recognised)`,

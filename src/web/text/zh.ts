@@ -29,7 +29,8 @@ export const zh = {
     lead: (distinction: string) =>
       `放入员工花名册，两分钟看到企业按官方评分表能得多少分：每一分都说明理由，并指出离${distinction}还差的、最省力的几分。不用登录，也没有花名册时可以逐项填写。`,
     drop: '把员工花名册拖到这里',
-    formats: 'Excel（.xlsx）或 .csv，30 MB 以内。平时怎么记就怎么放：标题行、合计行、合并单元格都认得。',
+    formats: (most: number) =>
+      `Excel（.xlsx）或 .csv，${most}\u00a0MB 以内。平时怎么记就怎么放：标题行、合计行、合并单元格都认得。`,
     choose: '选择花名册',
     type: '没有花名册，逐项填写',
     sample: '用样例花名册试一试',
@@ -194,7 +195,7 @@ export const zh = {
     mappingHelp: '左边是要找的内容，右边是表里的列。认错了就改。',
     field: '内容',
     column: '表里的列',
-    noColumn: '没有这一列',
+    noColumn: '没有这一列，按无人计',
     notFound: '没有找到',
     sheet: '工作表',
     sheetOption: (name: string, fields: number) => `${name}（认出 ${fields} 列）`,

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useSpeech } from '../text/words.ts'
 import { FileButton } from './FileButton.tsx'
-import { CHECK_FILES, ROSTER_FILES } from './fileTypes.ts'
+import { CHECK_FILES, ROSTER_FILES, ROSTER_MEGABYTES } from './fileTypes.ts'
 import { fetchSample } from './sample.ts'
 
 interface Props {
@@ -27,7 +27,7 @@ export function DropZone({ onFile, onType }: Props) {
       onDrop={() => setOver(false)}
     >
       <p className="here">{words.welcome.drop}</p>
-      <p className="muted small">{words.welcome.formats}</p>
+      <p className="muted small">{words.welcome.formats(ROSTER_MEGABYTES)}</p>
       <div className="ways">
         <FileButton className="btn main" accept={ROSTER_FILES} onFile={onFile}>
           {words.welcome.choose}
