@@ -88,7 +88,7 @@ function sumUpOpen(compiled: Compiled, sheet: FactSheet, rows: readonly PointsRa
     deductions: { min: 0 - deducted.max, max: deducted.min === null ? null : 0 - deducted.min },
     total: {
       min: deducted.min === null ? 0 : inLimits(compiled, (counted.min ?? 0) + deducted.min),
-      max: inLimits(compiled, counted.max + deducted.max),
+      max: inLimits(compiled, ranges.highestLessDeductions(counted, sections.counted, deducted)),
     },
     ...vetoesOf(compiled, sheet),
   }

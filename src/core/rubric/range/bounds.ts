@@ -13,8 +13,8 @@ export interface Constraint {
   readonly wide: boolean
 }
 
-/** Enough for any chain of facts; a longer one is two ratios chasing each other, which no rubric means. */
-const MAX_ROUNDS = 10_000
+/** Chains of facts settle within a few rounds; after so many, a circle may be chasing itself upwards for ever. */
+const ROUNDS_BEFORE_LOOKING = 64
 
 /** A place to come back to: how much had been noted, and how many constraints there were. */
 export interface Mark {
@@ -31,11 +31,14 @@ export class Bounds {
   private readonly constraints: Constraint[]
   /** Every change as (fact, end, old value), so that a try costs nothing to take back. */
   private readonly trail: number[] = []
+  /** The constraint that last raised each fact, since it was last looked at. */
+  private readonly raisedBy: (Constraint | undefined)[]
 
   constructor(low: Float64Array, high: Float64Array, constraints: readonly Constraint[]) {
     this.low = low
     this.high = high
     this.constraints = [...constraints]
+    this.raisedBy = new Array<Constraint | undefined>(low.length).fill(undefined)
   }
 
   mark(): Mark {
@@ -75,18 +78,47 @@ export class Bounds {
 
   /** Tightens until nothing moves. False when some fact has no value left. */
   settle(): boolean {
-    for (let round = 0; round < MAX_ROUNDS; round++) {
+    for (let round = 1; ; round++) {
       const before = this.trail.length
       for (const constraint of this.constraints) if (!this.tighten(constraint)) return false
       if (this.trail.length === before) return true
+      if (round % ROUNDS_BEFORE_LOOKING !== 0) continue
+      if (round > ROUNDS_BEFORE_LOOKING && this.risesForEver()) return false
+      this.raisedBy.fill(undefined)
     }
-    return true
   }
 
-  private tighten({ x, n, a, b, c, wide }: Constraint): boolean {
+  private tighten(constraint: Constraint): boolean {
+    const { x, n, a, b, c, wide } = constraint
     const least = n < 0 ? ceilDiv(b + c, 1, 0, a, wide) : ceilDiv(b, this.low[n]!, c, a, wide)
+    if (least > this.low[x]!) this.raisedBy[x] = constraint
     if (!this.raise(x, least)) return false
     return n < 0 || b <= 0 || this.lower(n, floorDiv(a, this.high[x]!, c, b, wide))
+  }
+
+  /** Whether some circle of constraints asks each fact to be larger than itself. */
+  private risesForEver(): boolean {
+    for (let fact = 0; fact < this.low.length; fact++) {
+      if (this.low[fact]! > 0 && this.raisesItself(fact)) return true
+    }
+    return false
+  }
+
+  /** Follows what raised the fact, and what raised that, back to the fact: x ≥ x · num / den, or more. */
+  private raisesItself(fact: number): boolean {
+    let [num, den] = [1n, 1n]
+    let more = false
+    let at = fact
+    for (let step = 0; step < this.low.length; step++) {
+      const by = this.raisedBy[at]
+      if (!by || by.n < 0 || by.b <= 0) return false
+      num *= BigInt(by.b)
+      den *= BigInt(by.a)
+      more ||= by.c === 1
+      at = by.n
+      if (at === fact) return num > den || (num === den && more)
+    }
+    return false
   }
 }
 

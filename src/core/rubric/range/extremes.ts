@@ -1,12 +1,13 @@
 /**
- * The lowest and the highest sum that some rows can reach together while facts are missing: branch and
- * bound over the levels of their atoms. Asking "at least rung k" (or "below rung k") adds a constraint
- * on the facts; what cannot hold together is cut off, and so is what cannot beat the best found.
+ * The lowest and the highest sum that some rows can reach together while facts are missing. Each row hopes for
+ * its best; if the facts allow all of it at once, that is the answer. If not, a smallest set of wishes that
+ * clash is found, and the search branches over which of them is given up. Nothing else is ever branched on.
  */
-import { isStated, nodePoints } from '../evaluate.ts'
 import type { FactSheet } from '../readFacts.ts'
 import type { Bounds } from './bounds.ts'
-import type { Atom, Decision, SearchRow, Tree } from './searchTree.ts'
+import { type Direction, type Hope, hopeOf, isBetter, type Outlook, type Wish } from './hope.ts'
+import { askAtLeast, askAtMost, isUndecided } from './levels.ts'
+import type { SearchRow } from './searchTree.ts'
 
 export interface Problem {
   readonly rows: readonly SearchRow[]
@@ -17,177 +18,113 @@ export interface Problem {
   readonly sum: (points: readonly number[]) => number
 }
 
-type Direction = 'lowest' | 'highest'
-
 interface Search extends Problem {
   readonly direction: Direction
-  readonly atoms: readonly Atom[]
-  readonly decisions: readonly Decision[]
-  /** First atom, and first decision, of each row. */
-  readonly atomsFrom: readonly number[]
-  readonly decisionsFrom: readonly number[]
-  /** Chosen case of each stratum. */
-  readonly strata: number[]
+  readonly atoms: Outlook['atoms']
+  /** One a row. */
+  readonly outlooks: readonly Outlook[]
+  /** Levels given up, by atom. */
+  readonly excluded: readonly Set<number>[]
   best: number | undefined
 }
 
 export function extreme(problem: Problem, direction: Direction): number {
   const atoms = problem.rows.flatMap((row) => row.atoms)
-  const decisions = problem.rows.flatMap((row) => row.decisions)
-  const search: Search = {
-    ...problem,
-    direction,
-    atoms,
-    decisions,
-    atomsFrom: starts(problem.rows.map((row) => row.atoms.length)),
-    decisionsFrom: starts(problem.rows.map((row) => row.decisions.length)),
-    strata: decisions.map(() => 0),
-    best: undefined,
-  }
-  decide(search, 0)
+  const excluded = atoms.map(() => new Set<number>())
+  const isExcluded = (atom: number, level: number) => excluded[atom]!.has(level)
+  const { sheet, bounds } = problem
+  let from = 0
+  const outlooks = problem.rows.map((row): Outlook => {
+    const outlook = { direction, sheet, bounds, atoms, from, isExcluded }
+    from += row.atoms.length
+    return outlook
+  })
+  const search: Search = { ...problem, direction, atoms, outlooks, excluded, best: undefined }
+  explore(search)
   return search.best ?? 0
 }
 
-function starts(lengths: readonly number[]): number[] {
-  let from = 0
-  return lengths.map((length) => {
-    const start = from
-    from += length
-    return start
-  })
-}
-
-/** Strata first: each combination of the intervals that their facts may lie in. */
-function decide(search: Search, at: number): void {
-  const decision = search.decisions[at]
-  if (!decision) {
-    climb(search, 0, new Array<number>(search.atoms.length).fill(0))
+function explore(search: Search): void {
+  const hope = hopeOfAll(search)
+  if (!hope || (search.best !== undefined && !isBetter(search.direction, hope.points, search.best))) return
+  const undecided = hope.wishes.find(
+    (wish) => wish.sense !== 'atLeast' && isUndecided(search.atoms[wish.atom]!, search.bounds),
+  )
+  if (undecided) {
+    decide(search, search.atoms[undecided.atom]!.n)
     return
   }
-  decision.from.forEach((from, index) => {
-    const end = decision.from[index + 1] ?? Number.POSITIVE_INFINITY
-    attempt(search, () => {
-      if (!search.bounds.raise(decision.fact, from) || !search.bounds.lower(decision.fact, end - 1)) return
-      if (!search.bounds.settle()) return
-      search.strata[at] = index
-      decide(search, at + 1)
-    })
-  })
+  const clash = clashAmong(search, hope.wishes)
+  if (clash) giveUpOneOf(search, clash)
+  else search.best = hope.points
+}
+
+function hopeOfAll(search: Search): Hope | undefined {
+  const points: number[] = []
+  const wishes: Wish[] = []
+  for (let at = 0; at < search.rows.length; at++) {
+    const { row, tree } = search.rows[at]!
+    const hope = hopeOf(tree, search.outlooks[at]!)
+    if (!hope) return undefined
+    points.push(Math.min(hope.points, row.max))
+    wishes.push(...hope.wishes)
+  }
+  return { points: search.sum(points), wishes }
+}
+
+/** A share of nothing has no value: nothing and something are looked at apart. */
+function decide(search: Search, whole: number): void {
+  const { bounds } = search
+  attempt(bounds, () => bounds.lower(whole, 0) && bounds.settle() && explore(search))
+  attempt(bounds, () => bounds.raise(whole, 1) && bounds.settle() && explore(search))
 }
 
 /** Runs a try and takes its bounds back. */
-function attempt(search: Search, run: () => void): void {
-  const mark = search.bounds.mark()
-  run()
-  search.bounds.undo(mark)
+function attempt<T>(bounds: Bounds, run: () => T): T {
+  const mark = bounds.mark()
+  const result = run()
+  bounds.undo(mark)
+  return result
 }
 
-function climb(search: Search, at: number, levels: number[]): void {
-  for (let later = at; later < search.atoms.length; later++) {
-    levels[later] = bestLevel(search.atoms[later]!, search.bounds, search.direction)
+/** The fewest wishes that cannot be had together: none of them can be left out. Undefined if all can be had. */
+function clashAmong(search: Search, wishes: readonly Wish[]): Wish[] | undefined {
+  if (attempt(search.bounds, () => canHave(search, wishes))) return undefined
+  const left = [...wishes]
+  for (let at = left.length - 1; at >= 0; at--) {
+    const others = left.filter((_, other) => other !== at)
+    if (!attempt(search.bounds, () => canHave(search, others))) left.splice(at, 1)
   }
-  const hope = objective(search, levels)
-  if (search.best !== undefined && !better(search, hope)) return
-  if (at === search.atoms.length) {
-    search.best = hope
-    return
-  }
-  const atom = search.atoms[at]!
-  const from = levels[at]!
-  if (search.direction === 'highest') {
-    for (let level = from; level >= 0; level--) {
-      tryLevel(search, at, levels, level, () => level === 0 || reaching(atom, level - 1, search.bounds))
-    }
-    return
-  }
-  for (let level = from; level < atom.rungs.length; level++) {
-    tryLevel(search, at, levels, level, () => below(atom, level, search.bounds))
-    if (atom.n >= 0 && search.bounds.low[atom.n] === 0) {
-      tryLevel(search, at, levels, level, () => search.bounds.lower(atom.n, 0))
-    }
-  }
-  tryLevel(search, at, levels, atom.rungs.length, () => true)
+  return left
 }
 
-function tryLevel(search: Search, at: number, levels: number[], level: number, ask: () => boolean): void {
-  attempt(search, () => {
-    if (!ask() || !search.bounds.settle()) return
-    levels[at] = level
-    climb(search, at + 1, levels)
-  })
-}
+const canHave = (search: Search, wishes: readonly Wish[]): boolean =>
+  wishes.every((wish) => ask(search, wish)) && search.bounds.settle()
 
-const better = (search: Search, value: number): boolean =>
-  search.direction === 'highest' ? value > search.best! : value < search.best!
-
-/** The level that the atom alone could still have: the most hopeful one for the direction. */
-function bestLevel(atom: Atom, bounds: Bounds, direction: Direction): number {
-  const up = direction === 'highest'
-  const x = up ? bounds.high[atom.x]! : bounds.low[atom.x]!
-  let n = 1
-  if (atom.n >= 0) {
-    n = up ? Math.max(1, bounds.low[atom.n]!) : bounds.high[atom.n]!
-    if (up ? bounds.high[atom.n] === 0 : bounds.low[atom.n] === 0) return 0
-  }
-  let level = 0
-  while (level < atom.rungs.length && reaches(atom, level, x, n)) level++
-  return level
-}
-
-function reaches(atom: Atom, at: number, x: number, n: number): boolean {
-  const { a, b, strict } = atom.rungs[at]!
-  if (!atom.wide) return strict ? a * x > b * n : a * x >= b * n
-  const [left, right] = [BigInt(a) * BigInt(x), BigInt(b) * BigInt(n)]
-  return strict ? left > right : left >= right
-}
-
-/** Asks that the atom stand on rung `at` or above. */
-function reaching(atom: Atom, at: number, bounds: Bounds): boolean {
-  const { a, b, strict } = atom.rungs[at]!
-  bounds.add({ x: atom.x, n: atom.n, a, b, c: strict ? 1 : 0, wide: atom.wide })
-  return atom.n < 0 || bounds.raise(atom.n, 1)
-}
-
-/** Asks that the atom's value be too small for rung `at` (a denominator of 0 is tried apart). */
-function below(atom: Atom, at: number, bounds: Bounds): boolean {
-  const { a, b, strict } = atom.rungs[at]!
-  if (atom.n < 0) return bounds.lower(atom.x, strict ? Math.floor(b / a) : Math.ceil(b / a) - 1)
-  if (b > 0) {
-    bounds.add({ x: atom.n, n: atom.x, a: b, b: a, c: strict ? 0 : 1, wide: atom.wide })
-    return true
-  }
-  // Against 0 or less only a value of 0 can fail, and only where more than it is asked.
-  return strict && bounds.lower(atom.x, 0)
-}
-
-function objective(search: Search, levels: readonly number[]): number {
-  return search.sum(
-    search.rows.map((row, at) => {
-      const points = treePoints(row.tree, search, search.atomsFrom[at]!, search.decisionsFrom[at]!, levels)
-      return Math.min(points, row.row.max)
-    }),
+function ask({ atoms, bounds }: Search, { atom, level, sense }: Wish): boolean {
+  const own = atoms[atom]!
+  return (
+    (sense === 'atMost' || askAtLeast(own, level, bounds)) && (sense === 'atLeast' || askAtMost(own, level, bounds))
   )
 }
 
-function treePoints(tree: Tree, search: Search, atoms: number, decisions: number, levels: readonly number[]): number {
-  const below = (part: Tree) => treePoints(part, search, atoms, decisions, levels)
-  switch (tree.kind) {
-    case 'fixed':
-      return tree.points
-    case 'atom': {
-      const at = atoms + tree.atom
-      return search.atoms[at]!.points[levels[at]!]!
+/** Either the first wish of a clash is given up, or it is had and the second is given up, and so on. */
+function giveUpOneOf(search: Search, clash: readonly Wish[]): void {
+  attempt(search.bounds, () => {
+    for (const wish of clash) {
+      const own = search.excluded[wish.atom]!
+      const given = levelsOf(search, wish).filter((level) => !own.has(level))
+      for (const level of given) own.add(level)
+      explore(search)
+      for (const level of given) own.delete(level)
+      if (!canHave(search, [wish])) return
     }
-    case 'sum':
-      return tree.of.reduce((points, part) => points + below(part), 0)
-    case 'highest':
-      return tree.of.reduce((points, part) => Math.max(points, below(part)), 0)
-    case 'gated':
-      return tree.gates.every((gate) => levels[atoms + gate]! > 0) ? below(tree.of) : 0
-    case 'stratum':
-      return below(tree.of[search.strata[decisions + tree.decision]!]!)
-    case 'apart':
-      if (isStated(search.sheet, tree.fact)) return nodePoints({ ...tree.node, gates: [] }, search.sheet)
-      return search.direction === 'highest' ? tree.high : tree.low
-  }
+  })
+}
+
+/** Every level that would grant the wish. */
+function levelsOf({ atoms }: Search, { atom, level, sense }: Wish): number[] {
+  if (sense === 'exactly') return [level]
+  const all = Array.from({ length: atoms[atom]!.rungs.length + 1 }, (_, at) => at)
+  return sense === 'atLeast' ? all.slice(level) : all.slice(0, level + 1)
 }

@@ -1,9 +1,10 @@
 /** Ranges of rows with missing facts, alone and in sums. */
+import type { Points } from '#core/kernel/points.ts'
 import type { Compiled } from '../compiled.ts'
-import { isStated } from '../evaluate.ts'
+import { isStated, known } from '../evaluate.ts'
 import type { FactSheet } from '../readFacts.ts'
 import type { Bounds } from './bounds.ts'
-import { extreme } from './extremes.ts'
+import { extreme, type Problem } from './extremes.ts'
 import { type SearchRow, searchRow } from './searchTree.ts'
 import { cappedSum, type PointsRange, sumWithCaps } from './sums.ts'
 import { knotsOf, openBounds } from './unknowns.ts'
@@ -59,10 +60,11 @@ export class OpenRanges {
     this.prepared = prepare(compiled)
   }
 
+  /** By itself, before the cap of its group. */
   row(index: number): PointsRange {
     const row = this.compiled.rows[index]!
     if (row.kind === 'deduction') return { min: null, max: 0 }
-    return this.ends([index])
+    return this.remembered(`row ${index}`, [index], ([points]) => points!)
   }
 
   /** The joint range of some rows: knots looked at together, the others added up. */
@@ -72,7 +74,7 @@ export class OpenRanges {
     for (const knot of this.knots) {
       const members = knot.filter((row) => apart.delete(row))
       if (members.length === 0) continue
-      const range = this.ends(members)
+      const range = this.remembered(members.join(), members, this.sumOf(members))
       min += range.min ?? 0
       max += range.max
     }
@@ -80,10 +82,26 @@ export class OpenRanges {
     return { min: min + (rest.min ?? 0), max: max + rest.max }
   }
 
-  private ends(indexes: readonly number[]): PointsRange {
-    const key = indexes.join()
+  /** The most that the counted rows can bring once the deductions are off, which may read the same missing facts. */
+  highestLessDeductions(counted: PointsRange, indexes: readonly number[], deducted: PointsRange): Points {
+    const rows = this.compiled.sections.deduction.map((row) => this.compiled.rows[row]!)
+    const open = rows.filter((row) => !known(this.sheet, row))
+    const missing = new Set(
+      open.flatMap((row) => this.prepared.tied[row.index]!.filter((fact) => !isStated(this.sheet, fact))),
+    )
+    const partly = open.some((row) => row.facts.some((fact) => isStated(this.sheet, fact)))
+    const tied = indexes.some((row) => this.prepared.tied[row]!.some((fact) => missing.has(fact)))
+    if (!partly && !tied) return counted.max + deducted.max
+    const all = [...indexes, ...open.map((row) => row.index)]
+    return deducted.max + extreme(this.problem(all, this.sumOf(all)), 'highest')
+  }
+
+  private remembered(key: string, indexes: readonly number[], sum: Sum): PointsRange {
     const cache = this.isBlank(indexes) ? this.prepared.blank : this.found
-    const range = cache.get(key) ?? this.search(indexes)
+    const found = cache.get(key)
+    if (found) return found
+    const problem = this.problem(indexes, sum)
+    const range = { min: extreme(problem, 'lowest'), max: extreme(problem, 'highest') }
     cache.set(key, range)
     return range
   }
@@ -93,13 +111,13 @@ export class OpenRanges {
     return indexes.every((index) => this.prepared.tied[index]!.every((fact) => !isStated(this.sheet, fact)))
   }
 
-  private search(indexes: readonly number[]): PointsRange {
-    const problem = {
-      rows: indexes.map((index) => this.prepared.rows[index]!),
-      sheet: this.sheet,
-      bounds: this.bounds,
-      sum: (points: readonly number[]) => sumWithCaps(this.compiled, indexes, points),
-    }
-    return { min: extreme(problem, 'lowest'), max: extreme(problem, 'highest') }
+  private sumOf(indexes: readonly number[]): Sum {
+    return (points) => sumWithCaps(this.compiled, indexes, points)
+  }
+
+  private problem(indexes: readonly number[], sum: Sum): Problem {
+    return { rows: indexes.map((index) => this.prepared.rows[index]!), sheet: this.sheet, bounds: this.bounds, sum }
   }
 }
+
+type Sum = Problem['sum']

@@ -1,17 +1,15 @@
 /**
- * A row as the search for its lowest and highest points sees it: a tree over *atoms*. An atom is one
- * fact (or one against another) climbing rungs; a row never falls when an atom's level rises, so the ends
- * of a range are found by asking how high, or how low, the atoms can stand together.
+ * A row as the search for its lowest and highest points sees it: a tree over *atoms*. An atom is one fact (or one
+ * against another) climbing rungs; every other thing a rule says is how levels of atoms become points.
  */
-import type { CompiledRow, Gate, LevelNode, Node } from '../compiled.ts'
+import type { CompiledRow, Gate, JudgedNode, LevelNode, Node, Threshold } from '../compiled.ts'
 
+/** Level 0 is below the first rung; so is a share of nothing. */
 export interface Atom {
   readonly x: number
   /** −1 when the value stands alone. */
   readonly n: number
   readonly rungs: readonly AtomRung[]
-  /** Points by level; level 0 is below the first rung. Gates have none. */
-  readonly points: readonly number[]
   readonly wide: boolean
 }
 
@@ -22,71 +20,65 @@ export interface AtomRung {
 }
 
 export type Tree =
-  | { readonly kind: 'atom'; readonly atom: number }
+  /** Points by the atom's level; `rising` if a higher level never gives less. */
+  | { readonly kind: 'levels'; readonly atom: number; readonly points: readonly number[]; readonly rising: boolean }
   | { readonly kind: 'sum' | 'highest'; readonly of: readonly Tree[] }
-  | { readonly kind: 'gated'; readonly gates: readonly number[]; readonly of: Tree }
-  /** Points that depend on one fact alone, in a way that no other row shares: records, a judge's number. */
+  /** `costs` where what stands behind the gates takes points away. */
+  | { readonly kind: 'gated'; readonly gates: readonly number[]; readonly of: Tree; readonly costs: boolean }
+  /** One tree a level of the atom. */
+  | { readonly kind: 'stratum'; readonly atom: number; readonly of: readonly Tree[] }
+  /** Points by a list of records: more of them never give less, so no other row stands in the way. */
   | { readonly kind: 'apart'; readonly node: Node; readonly fact: number; readonly low: number; readonly high: number }
-  | { readonly kind: 'stratum'; readonly decision: number; readonly of: readonly Tree[] }
-  | { readonly kind: 'fixed'; readonly points: number }
-
-/** A fact that picks a sub-rule by the interval it lies in. */
-export interface Decision {
-  readonly fact: number
-  readonly from: readonly number[]
-}
 
 export interface SearchRow {
   readonly row: CompiledRow
   readonly tree: Tree
   readonly atoms: readonly Atom[]
-  readonly decisions: readonly Decision[]
 }
 
 interface Building {
   readonly row: CompiledRow
   readonly atoms: Atom[]
-  readonly decisions: Decision[]
 }
 
 export function searchRow(row: CompiledRow): SearchRow {
-  const building: Building = { row, atoms: [], decisions: [] }
+  const building: Building = { row, atoms: [] }
   const tree = treeOf(row.node, building)
-  return { row, tree, atoms: building.atoms, decisions: building.decisions }
+  return { row, tree, atoms: building.atoms }
 }
 
 function treeOf(node: Node, building: Building): Tree {
   const tree = ownTree(node, building)
   if (node.gates.length === 0) return tree
-  return { kind: 'gated', gates: node.gates.map((gate) => addAtom(building, gateAtom(gate))), of: tree }
+  const gates = node.gates.map((gate) => addAtom(building, gateAtom(gate)))
+  return { kind: 'gated', gates, of: tree, costs: building.row.kind === 'deduction' }
 }
 
 function ownTree(node: Node, building: Building): Tree {
-  const atom = (one: Atom): Tree => ({ kind: 'atom', atom: addAtom(building, one) })
   switch (node.kind) {
     case 'threshold':
-      return atom({
-        x: node.x,
-        n: node.n,
-        rungs: node.rungs,
-        points: [0, ...node.rungs.map((rung) => rung.points)],
-        wide: node.wide,
-      })
+      return levels(building, rungAtom(node), [0, ...node.rungs.map((rung) => rung.points)])
     case 'flags':
       return {
         kind: node.take,
-        of: node.items.map((item) => atom({ ...gateAtom({ fact: item.fact, atLeast: 1 }), points: [0, item.points] })),
+        of: node.items.map(({ fact, points }) => levels(building, gateAtom({ fact, atLeast: 1 }), [0, points])),
       }
     case 'level':
-      return rising(node.points) ? atom(levelAtom(node)) : fallingLevel(node, building)
+      return levels(building, rankAtom(node), node.points)
     case 'counts':
-      return { kind: 'sum', of: node.items.map((item) => atom(countAtom(item.fact, item.points, building.row.max))) }
+      return { kind: 'sum', of: node.items.map(({ fact, points }) => unitLevels(building, fact, points)) }
     case 'combine':
       return { kind: node.take, of: node.of.map((part) => treeOf(part, building)) }
     case 'stratum':
       return {
         kind: 'stratum',
-        decision: addDecision(building, { fact: node.fact, from: node.cases.map((stratum) => stratum.from) }),
+        atom: addAtom(
+          building,
+          plainAtom(
+            node.fact,
+            node.cases.slice(1).map(({ from }) => from),
+          ),
+        ),
         of: node.cases.map((stratum) => treeOf(stratum.node, building)),
       }
     case 'tally': {
@@ -94,41 +86,46 @@ function ownTree(node: Node, building: Building): Tree {
       const high = best === 0 ? 0 : node.take === 'highest' ? best : building.row.max
       return { kind: 'apart', node, fact: node.fact, low: 0, high }
     }
-    case 'judged': {
-      const ends = [node.min, node.max].map((units) => (units * node.num) / node.den)
-      return { kind: 'apart', node, fact: node.fact, low: Math.min(...ends), high: Math.max(...ends) }
-    }
+    case 'judged':
+      return judgedLevels(building, node)
   }
 }
 
 const addAtom = (building: Building, atom: Atom): number => building.atoms.push(atom) - 1
-const addDecision = (building: Building, decision: Decision): number => building.decisions.push(decision) - 1
 
-const rising = (points: readonly number[]): boolean => points.every((won, rank) => rank === 0 || won >= points[rank - 1]!)
-
-const gateAtom = (gate: Gate): Atom => ({
-  x: gate.fact,
-  n: -1,
-  rungs: [{ a: 1, b: gate.atLeast, strict: false }],
-  points: [0, 0],
-  wide: false,
-})
-
-function levelAtom(node: LevelNode): Atom {
-  const rungs = node.points.slice(1).map((_, at) => ({ a: 1, b: at + 1, strict: false }))
-  return { x: node.fact, n: -1, rungs, points: node.points, wide: false }
-}
-
-function fallingLevel(node: LevelNode, building: Building): Tree {
-  return {
-    kind: 'stratum',
-    decision: addDecision(building, { fact: node.fact, from: node.points.map((_, rank) => rank) }),
-    of: node.points.map((points) => ({ kind: 'fixed', points })),
-  }
+function levels(building: Building, atom: Atom, points: readonly number[]): Tree {
+  const rising = points.every((won, level) => level === 0 || won >= points[level - 1]!)
+  return { kind: 'levels', atom: addAtom(building, atom), points, rising }
 }
 
 /** Units beyond the row's cap change nothing, so the rungs end there. */
-function countAtom(fact: number, each: number, cap: number): Atom {
-  const rungs = Array.from({ length: Math.ceil(cap / each) }, (_, at) => ({ a: 1, b: at + 1, strict: false }))
-  return { x: fact, n: -1, rungs, points: [0, ...rungs.map((rung) => rung.b * each)], wide: false }
+function unitLevels(building: Building, fact: number, each: number): Tree {
+  const most = each > 0 ? Math.ceil(building.row.max / each) : 0
+  const units = Array.from({ length: most }, (_, at) => at + 1)
+  return levels(building, plainAtom(fact, units), [0, ...units.map((unit) => unit * each)])
 }
+
+/** A level for each number that a judge can enter. */
+function judgedLevels(building: Building, { fact, min, max, step, num, den }: JudgedNode): Tree {
+  const units = Array.from({ length: Math.floor((max - min) / step) + 1 }, (_, at) => min + at * step)
+  return levels(
+    building,
+    plainAtom(fact, units.slice(1)),
+    units.map((entered) => (entered * num) / den),
+  )
+}
+
+const plainAtom = (fact: number, from: readonly number[]): Atom => ({
+  x: fact,
+  n: -1,
+  rungs: from.map((b) => ({ a: 1, b, strict: false })),
+  wide: false,
+})
+
+const gateAtom = ({ fact, atLeast }: Gate): Atom => plainAtom(fact, [atLeast])
+const rankAtom = ({ fact, points }: LevelNode): Atom =>
+  plainAtom(
+    fact,
+    points.slice(1).map((_, at) => at + 1),
+  )
+const rungAtom = ({ x, n, rungs, wide }: Threshold): Atom => ({ x, n, rungs, wide })
