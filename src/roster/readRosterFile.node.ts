@@ -1,5 +1,6 @@
 import { openAsBlob } from 'node:fs'
 import { basename } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import type { RosterRules } from '#core/programme/rosterRules.ts'
 import { readRoster, type RosterOptions } from './readRoster.ts'
 import type { RosterReading } from './rosterReading.ts'
@@ -10,5 +11,19 @@ export async function readRosterFile(
   rules: RosterRules,
   options: Omit<RosterOptions, 'fileName'>,
 ): Promise<RosterReading> {
-  return readRoster(await openAsBlob(path), rules, { ...options, fileName: basename(path) })
+  const file = await openAsBlob(path)
+  return collectingOften(() => readRoster(file, rules, { ...options, fileName: basename(path) }))
+}
+
+/**
+ * Unpacked bytes lie outside the script heap, and V8 gives them back only when it collects. A young
+ * generation that does not grow meanwhile keeps forty megabytes of them from piling up.
+ */
+async function collectingOften<T>(work: () => Promise<T>): Promise<T> {
+  setFlagsFromString('--scavenger-max-new-space-capacity-mb=2')
+  try {
+    return await work()
+  } finally {
+    setFlagsFromString('--scavenger-max-new-space-capacity-mb=32')
+  }
 }

@@ -3,7 +3,7 @@ export const limits = {
   /** Bytes of the file itself. */
   fileBytes: 64 * 2 ** 20,
   /** Files inside the archive. */
-  entries: 2000,
+  entries: 1000,
   /** Bytes of all of them together, as declared. */
   inflatedBytes: 2 ** 30,
   /** A part that inflates to more than `ratioFrom` bytes may not grow more than `ratio` times. */

@@ -15,7 +15,7 @@ export async function archive(parts: Parts): Promise<Uint8Array<ArrayBuffer>> {
   const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false, level: 6 })
   for (const [name, content] of Object.entries(parts))
     await writer.add(name, typeof content === 'string' ? new TextReader(content) : new Uint8ArrayReader(content))
-  return (await writer.close()) as Uint8Array<ArrayBuffer>
+  return writer.close()
 }
 
 /** The archive with `change` done to the central directory record and the local header of a part. */
@@ -32,7 +32,7 @@ export function tampered(
     if (central.getUint32(0, true) !== 0x02014b50 || central.getUint16(28, true) !== name.length) continue
     if (name.some((byte, index) => copy[here + 46 + index] !== byte)) continue
     change(central, at(central.getUint32(42, true)))
-    return copy as Uint8Array<ArrayBuffer>
+    return copy
   }
   throw new Error(`no ${part} in the archive`)
 }
