@@ -17,7 +17,7 @@ export default defineConfig({
     // Nothing inline: the server's Content-Security-Policy refuses it.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: pages.map((file) => `${web}/${file}`) },
+    rolldownOptions: { checks: { bundlerTimings: false }, input: pages.map((file) => `${web}/${file}`) },
   },
   worker: { format: 'es' },
 })

@@ -15,6 +15,7 @@ const CHECKS = [
   ['build', 'node', 'tools/build.mjs'],
   ['format', 'biome', 'format', '.'],
   ['lint', 'oxlint', '--type-aware', '--deny-warnings'],
+  ['unused', 'knip', '--no-progress'],
   ...TYPES.map((folder) => [`types ${folder}`, 'tsc', '-p', folder]),
 ]
 const SUITES = ['code', 'journeys']
