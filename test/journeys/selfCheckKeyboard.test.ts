@@ -31,11 +31,11 @@ test('with the keyboard alone: choose the list, answer, open a reason, change a 
   await tabTo(page, '.act .btn.main', 300)
   await page.keyboard.press('Enter')
   const first = await focused(page)
-  expect(first).toBe(await page.locator('.ask h3').innerText())
+  expect(first).toBe(await page.locator('.ask h2').innerText())
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.waitForFunction((before) => document.activeElement?.textContent !== before, first)
-  expect(await focused(page)).toBe(await page.locator('.ask h3').innerText())
+  expect(await focused(page)).toBe(await page.locator('.ask h2').innerText())
 
   await page.keyboard.press('Escape')
   await page.evaluate(() => document.querySelector<HTMLElement>('.skip')?.focus())

@@ -15,9 +15,9 @@ test('on a phone: choose the list, answer the next question, open a reason', asy
   const main = page.locator('.act .btn.main')
   expect((await main.boundingBox())!.height).toBeGreaterThanOrEqual(44)
   await main.click()
-  const question = await page.locator('.ask h3').innerText()
+  const question = await page.locator('.ask h2').innerText()
   await page.locator('.ask').getByRole('button', { name: '是', exact: true }).click()
-  await page.waitForFunction((before) => document.querySelector('.ask h3')?.textContent !== before, question)
+  await page.waitForFunction((before) => document.querySelector('.ask h2')?.textContent !== before, question)
   await page.locator('#D3 .open').click()
   expect(await page.locator('#why-D3').innerText()).toContain('技术工人')
   // Rows stand below one another, each within the width of the phone.

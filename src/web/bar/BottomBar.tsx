@@ -5,7 +5,7 @@ import { useSpeech } from '../text/words.ts'
 export function BottomBar({ kept, children }: { kept: boolean; children: ReactNode }) {
   const { words } = useSpeech()
   return (
-    <section className="act" aria-label={words.bar.label}>
+    <section className="act" aria-label={words.bar.acts}>
       <div>
         <p className="priv">
           <Lock />

@@ -21,7 +21,7 @@ export function Clause({ bench: { programme }, row }: Work & { row: Row }) {
       {row.inferred && <p className="src">{say(row.inferred)}</p>}
       {row.guidance && (
         <>
-          <h3>{words.explanation.guidance}</h3>
+          <h2>{words.explanation.guidance}</h2>
           <p>{say(row.guidance)}</p>
         </>
       )}

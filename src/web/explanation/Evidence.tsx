@@ -18,7 +18,7 @@ export function Evidence({ bench: { programme }, state: { check }, row }: Work &
     <section className="e-proof extra">
       {(row.evidence ?? []).length > 0 && (
         <div>
-          <h3>{words.explanation.evidence}</h3>
+          <h2>{words.explanation.evidence}</h2>
           <ul>
             {(row.evidence ?? []).map((text) => (
               <li key={say(text)}>{say(text)}</li>
@@ -27,7 +27,7 @@ export function Evidence({ bench: { programme }, state: { check }, row }: Work &
         </div>
       )}
       <div>
-        <h3>{words.explanation.time}</h3>
+        <h2>{words.explanation.time}</h2>
         <p>{time[row.basis]}</p>
         {names.length > 0 && <p>{words.explanation.verifiers(names.join(words.comma))}</p>}
       </div>

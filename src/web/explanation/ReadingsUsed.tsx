@@ -20,7 +20,7 @@ export function ReadingsUsed({ row, ...work }: Work & { row: Row }) {
   if (readings.length === 0) return null
   return (
     <>
-      <h3>{words.explanation.readings}</h3>
+      <h2>{words.explanation.readings}</h2>
       {switches.length > 0 && (
         <dl className="readings">
           {switches.map(([key, reading]) => (

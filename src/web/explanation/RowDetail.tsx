@@ -21,19 +21,19 @@ export function RowDetail({ row: id, ...work }: Props) {
   return (
     <div className="exp">
       <section className="e-law">
-        <h3>{words.explanation.clause}</h3>
+        <h2>{words.explanation.clause}</h2>
         <Clause {...work} row={explained.row.row} />
         <ReadingsUsed {...work} row={explained.row.row} />
       </section>
       <section className="e-count">
-        <h3>{words.explanation.facts}</h3>
+        <h2>{words.explanation.facts}</h2>
         <CountedPeople {...work} facts={facts} />
         {facts.map((fact) => (
           <QuestionBody key={fact} {...work} fact={fact} brief />
         ))}
       </section>
       <section className="e-step">
-        <h3>{words.explanation.comparison}</h3>
+        <h2>{words.explanation.comparison}</h2>
         <Reasoning {...work} explained={explained} />
       </section>
       <Evidence {...work} row={explained.row.row} />

@@ -10,7 +10,7 @@ interface Props extends Work {
   readonly fact: string
   readonly headingId?: string
   readonly headingRef?: RefObject<HTMLHeadingElement | null>
-  /** Shows a fact that is known by its label alone; one that is open is always asked in full. */
+  /** Stands under a heading of its own; a fact that is known is shown by its label alone. */
   readonly brief?: boolean
   /** Called when an answer by one press settles the question. */
   readonly onDone?: () => void
@@ -20,6 +20,7 @@ interface Props extends Work {
 export function QuestionBody({ fact: name, headingId, headingRef, brief = false, onDone, ...work }: Props) {
   const { words, say, language } = useSpeech()
   const own = useId()
+  const Heading = brief ? 'h3' : 'h2'
   const { bench, model } = work
   const fact = bench.programme.facts[name]!
   const problems = problemTexts(bench.compiled, model.scored.problems[name], language)
@@ -28,9 +29,9 @@ export function QuestionBody({ fact: name, headingId, headingRef, brief = false,
   const [short] = useState(brief && model.scored.facts[name] !== undefined)
   return (
     <div className={`question ${short ? 'short' : ''}`} data-fact={name}>
-      <h3 id={id} ref={headingRef} tabIndex={-1}>
+      <Heading id={id} ref={headingRef} tabIndex={-1}>
         {say(short ? fact.label : (fact.question ?? fact.label))}
-      </h3>
+      </Heading>
       {fact.why && !short && <p className="because">{say(fact.why)}</p>}
       <AnswerInput
         {...work}
@@ -41,13 +42,13 @@ export function QuestionBody({ fact: name, headingId, headingRef, brief = false,
         onDone={onDone}
       />
       {problems.length > 0 && (
-        <ul className="wrong" id={`${id}-wrong`} role="alert">
+        <div className="wrong" id={`${id}-wrong`} role="alert">
           {problems.map((text) => (
-            <li key={text}>
+            <p key={text}>
               <b>{words.wrong}</b> {text}
-            </li>
+            </p>
           ))}
-        </ul>
+        </div>
       )}
       {model.scored.unfinished.includes(name) && <p className="origin">{words.records.unfinished}</p>}
       <Origin {...work} name={name} />

@@ -16,19 +16,21 @@ export function ProblemList({ problems, rules, level }: Props) {
   const { words, language } = useSpeech()
   if (problems.length === 0) return null
   return (
-    <ul className={`findings ${level}`} role={level === 'error' ? 'alert' : undefined}>
-      {problems.slice(0, MOST).map((problem) => (
-        <li key={`${problem.cell} ${problem.code} ${JSON.stringify(problem.params)}`}>
-          {level === 'error' && <b>{words.wrong} </b>}
-          {problem.cell && (
-            <span className="place">
-              {problem.sheet} {problem.cell}
-            </span>
-          )}{' '}
-          {rosterMessage(problem, rules, language)}
-        </li>
-      ))}
-      {problems.length > MOST && <li className="muted">{words.roster.moreFindings(problems.length - MOST)}</li>}
-    </ul>
+    <div className={`findings ${level}`} role={level === 'error' ? 'alert' : undefined}>
+      <ul>
+        {problems.slice(0, MOST).map((problem) => (
+          <li key={`${problem.cell} ${problem.code} ${JSON.stringify(problem.params)}`}>
+            {level === 'error' && <b>{words.wrong} </b>}
+            {problem.cell && (
+              <span className="place">
+                {problem.sheet} {problem.cell}
+              </span>
+            )}{' '}
+            {rosterMessage(problem, rules, language)}
+          </li>
+        ))}
+        {problems.length > MOST && <li className="muted">{words.roster.moreFindings(problems.length - MOST)}</li>}
+      </ul>
+    </div>
   )
 }

@@ -26,7 +26,7 @@ export function RosterDetail({ reading, acts, ...work }: Props) {
   return (
     <div className="rosterdetail">
       <section>
-        <h3>{words.roster.grid}</h3>
+        <h2>{words.roster.grid}</h2>
         <p className="muted small">{words.roster.gridHelp}</p>
         <RosterGrid {...work} reading={reading} />
         <p className="gridacts">

@@ -45,7 +45,7 @@ export function OfficialTable({ outline, view, ...rest }: Props) {
             {words.table.self}
           </th>
           <th className="p" scope="col">
-            <span className="extra">{words.table.cells}</span>
+            {words.table.cells}
           </th>
           <th className="s" scope="col">
             {words.table.source}

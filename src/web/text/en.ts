@@ -239,6 +239,7 @@ export const en: Words = {
   },
   bar: {
     label: 'Keep and print',
+    acts: 'Next step',
     private: 'Your data has not left this computer',
     privateHelp: 'All of it is computed in the browser',
     next: 'Next question',

@@ -103,7 +103,7 @@ export const zh = {
     add: (label: string) => `添一条：${label}`,
     none: '没有',
     entry: (number: number) => `第 ${number} 条`,
-    remove: '删去这条',
+    remove: '删去',
     removeNumber: (number: number) => `删去第 ${number} 条`,
     choose: '请选择',
     notStated: '不填',
@@ -227,6 +227,7 @@ export const zh = {
   },
   bar: {
     label: '保存与打印',
+    acts: '下一步',
     private: '数据没有离开这台电脑',
     privateHelp: '全部在浏览器里计算',
     next: '答下一问',
