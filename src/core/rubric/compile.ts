@@ -2,9 +2,10 @@
 import type { Amount, Group, Programme, Row } from '#core/programme/programme.ts'
 import { inUnits, parseRational } from '#core/kernel/rational.ts'
 import type { Points } from '#core/kernel/points.ts'
-import type { Compiled, CompiledGroup, CompiledRow, Node } from './compiled.ts'
+import type { Compiled, CompiledGroup, CompiledRow } from './compiled.ts'
 import { compileNode } from './compileNode.ts'
 import type { RowContext } from './rowContext.ts'
+import { checkDeductions, vetoes } from './deductions.ts'
 import { countingReadings, factBook, keyOf, type FactBook } from './factBook.ts'
 import { factsOf } from './nodeFacts.ts'
 
@@ -102,9 +103,10 @@ function compileRow(
     },
   }
   const node = compileNode(underReadings(row.rule, row.under, readings), context)
+  checkDeductions(node, group.kind, context.fail)
   const own = { index, id: row.id, row, group: groupIndex, kind: group.kind }
   const { kind: shape, gates } = node
-  return { ...own, max, node, shape, gates, mayVeto: group.kind === 'deduction' && vetoes(node), facts: factsOf(node) }
+  return { ...own, max, node, shape, gates, mayVeto: vetoes(node), facts: factsOf(node) }
 }
 
 /** Which twin of a fact the row reads: the alternatives in force of the counting readings that touch both. */
@@ -136,11 +138,6 @@ function merge(base: unknown, override: unknown): unknown {
   const merged: Record<string, unknown> = { ...base }
   for (const [key, value] of Object.entries(override)) merged[key] = key in base ? merge(base[key], value) : value
   return merged
-}
-
-function vetoes(node: Node): boolean {
-  if (node.kind === 'threshold') return node.rungs.some((rung) => rung.veto)
-  return node.kind === 'tally' && node.table.vetoes.includes(1)
 }
 
 function compileGroup(group: Group, at: number, rows: readonly CompiledRow[]): CompiledGroup {

@@ -69,15 +69,7 @@ function compileCombine(
   gates: readonly Gate[],
   row: RowContext,
 ): Node {
-  const of = rules.map((rule) => compileNode(rule, row))
-  if (take !== 'highest') return { kind: 'combine', shape, take, of, gates }
-  // "The best of its parts" looks into a checklist: each of its items is a part of its own.
-  return { kind: 'combine', shape, take, of: of.flatMap(itemsApart), gates }
-}
-
-function itemsApart(node: Node): Node[] {
-  if (node.kind !== 'flags' || node.take === 'highest' || node.gates.length > 0) return [node]
-  return node.items.map((item) => ({ ...node, items: [item] }))
+  return { kind: 'combine', shape, take, of: rules.map((rule) => compileNode(rule, row)), gates }
 }
 
 function compileStratum(shape: Stratum, gates: readonly Gate[], row: RowContext): StratumNode {

@@ -148,15 +148,27 @@ export function beaten(node: TallyNode, list: RecordList, at: number, won: numbe
 }
 
 /** Whether the row's facts veto. Only deductions do. */
-export function rowVetoes(row: CompiledRow, sheet: FactSheet): boolean {
-  const { node } = row
-  if (!row.mayVeto || !gatesOpen(node.gates, sheet)) return false
-  if (node.kind === 'threshold') {
-    const at = rungReached(node, sheet)
-    return at >= 0 && node.rungs[at]!.veto
+export const rowVetoes = (row: CompiledRow, sheet: FactSheet): boolean => row.mayVeto && nodeVetoes(row.node, sheet)
+
+function nodeVetoes(node: Node, sheet: FactSheet): boolean {
+  if (!gatesOpen(node.gates, sheet)) return false
+  switch (node.kind) {
+    case 'threshold': {
+      const at = rungReached(node, sheet)
+      return at >= 0 && node.rungs[at]!.veto
+    }
+    case 'tally':
+      return recordVetoes(node, sheet.records[node.fact]!)
+    case 'combine':
+      return node.of.some((part) => nodeVetoes(part, sheet))
+    case 'stratum':
+      return nodeVetoes(stratumAt(node, sheet).node, sheet)
+    default:
+      return false
   }
-  if (node.kind !== 'tally') return false
-  const list = sheet.records[node.fact]!
+}
+
+function recordVetoes(node: TallyNode, list: RecordList): boolean {
   for (let at = 0; at < list.length; at++) {
     if (node.table.vetoes[caseEntry(node.table, list, at)] === 1) return true
   }
