@@ -1,6 +1,6 @@
 import type { RosterRules } from '#core/programme/rosterRules.ts'
 import type { ApplicationRoster } from './applicationRoster.ts'
-import type { GridRow } from './gridRows.ts'
+import type { GridRow } from './gridRow.ts'
 import type { ReadingShown, RosterAnswer, RosterRequest } from './protocol.ts'
 import type { RosterOptions } from './readRoster.ts'
 import type { Edit } from './recheck.ts'

@@ -1,14 +1,7 @@
 import { cellOf, shown } from './cells/cell.ts'
+import type { GridRow } from './gridRow.ts'
 import type { ReadTable } from './rosterReading.ts'
 import type { Grid } from './spreadsheet/grid.ts'
-
-/** A row as it is shown on the screen. */
-export interface GridRow {
-  /** Row number in the sheet. */
-  readonly row: number
-  /** Cells by column, from A; blank ones are empty. */
-  readonly cells: readonly string[]
-}
 
 /** Rows of the list by position, from the first heading row on: the screen asks for what it shows. */
 export function gridRows({ grid, table }: ReadTable, from: number, to: number): GridRow[] {

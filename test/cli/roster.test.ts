@@ -16,26 +16,29 @@ async function roster(args: readonly string[], given: Parameters<typeof recorded
 }
 
 describe('the facts of an employee list', () => {
-  test.each(['roster-garment.xlsx', 'roster-garment.csv'])('%s, of last year and its last day by default', async (file) => {
-    const { code, out } = await roster(['--json', file])
-    const told = JSON.parse(out)
-    expect(code).toBe(1)
-    expect(told.facts).toMatchObject(expected.facts)
-    expect(told.facts['employees@allForms']).toBe(75)
-    expect({ people: told.people, counted: told.counted, problems: told.problems.length }).toEqual({
-      people: 86,
-      counted: 83,
-      problems: expected.errors,
-    })
-    expect(told.columns.name).toBe('B')
-    expect(Object.keys(told)).toEqual(['facts', 'people', 'counted', 'problems', 'warnings', 'columns'])
-    for (const { sheet, cell, code: kind, message } of told.problems) {
-      expect(sheet).not.toBe('')
-      expect(cell).toMatch(/^[A-Z]+\d+$/)
-      expect(kind).not.toBe('')
-      expect(message).not.toBe('')
-    }
-  })
+  test.each(['roster-garment.xlsx', 'roster-garment.csv'])(
+    '%s, of last year and its last day by default',
+    async (file) => {
+      const { code, out } = await roster(['--json', file])
+      const told = JSON.parse(out)
+      expect(code).toBe(1)
+      expect(told.facts).toMatchObject(expected.facts)
+      expect(told.facts['employees@allForms']).toBe(75)
+      expect({ people: told.people, counted: told.counted, problems: told.problems.length }).toEqual({
+        people: 86,
+        counted: 83,
+        problems: expected.errors,
+      })
+      expect(told.columns.name).toBe('B')
+      expect(Object.keys(told)).toEqual(['facts', 'people', 'counted', 'problems', 'warnings', 'columns'])
+      for (const { sheet, cell, code: kind, message } of told.problems) {
+        expect(sheet).not.toBe('')
+        expect(cell).toMatch(/^[A-Z]+\d+$/)
+        expect(kind).not.toBe('')
+        expect(message).not.toBe('')
+      }
+    },
+  )
 
   test('a cut-off of the batch’s own counts people at that day', async () => {
     const early = await roster(['--json', '--year', '2025', '--cut-off', '2014-12-31', 'roster-garment.csv'])

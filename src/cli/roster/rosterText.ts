@@ -31,7 +31,9 @@ export function rosterText(
   const lines = [
     words.counted(reading.people, reading.counted),
     words.at(reading.year, reading.cutOff),
-    ...Object.entries(reading.facts).map(([key, value]) => `${String(value).padStart(14)}  ${factLabel(key, facts, language)} (${key})`),
+    ...Object.entries(reading.facts).map(
+      ([key, value]) => `${String(value).padStart(14)}  ${factLabel(key, facts, language)} (${key})`,
+    ),
     ...section(words.problems, reading.problems, rules, language),
     ...section(words.warnings, reading.warnings, rules, language),
   ]

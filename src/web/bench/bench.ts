@@ -1,24 +1,17 @@
-/** All that is fetched with the first touch: scores, reasons, questions, plans. One chunk of its own. */
-import '../style/bench.css'
 import type { Programme } from '#core/programme/programme.ts'
 import { compile } from '#core/rubric/compile.ts'
 import type { Compiled } from '#core/rubric/compiled.ts'
-import { BarActs } from '../bar/BarActs.tsx'
-import { Keep } from '../bar/Keep.tsx'
-import { RowDetail } from '../explanation/RowDetail.tsx'
 import { RosterDesk } from '../roster/rosterDesk.ts'
-import { PrintedTable } from '../paper/PrintedTable.tsx'
 import { currentFact } from '../questions/order.ts'
 import { type Question, questionsOf } from '../score/questions.ts'
 import { type Scored, scored } from '../score/scored.ts'
 import { tableView } from '../score/tableView.ts'
-import { Side } from '../side/Side.tsx'
 import type { Screen } from '../state/reduce.ts'
 import type { SelfCheck } from '../state/selfCheck.ts'
 import type { TableView } from '../table/view.ts'
 import type { Language } from '../text/language.ts'
-import { Workplace } from './Workplace.tsx'
 
+/** What scores and asks for one programme. */
 export interface Bench {
   /** Fetches what is left, so that nothing of the page needs the line any more. */
   readonly warmUp: () => void
@@ -27,12 +20,6 @@ export interface Bench {
   readonly questions: readonly Question[]
   readonly desk: RosterDesk
   readonly model: (check: SelfCheck, language: Language) => Model
-  readonly Workplace: typeof Workplace
-  readonly RowDetail: typeof RowDetail
-  readonly Side: typeof Side
-  readonly BarActs: typeof BarActs
-  readonly Keep: typeof Keep
-  readonly PrintedTable: typeof PrintedTable
 }
 
 /** What follows from the answers; drawn anew with each of them. */
@@ -75,11 +62,5 @@ export function openBench(programme: Programme): Bench {
     questions,
     desk,
     model,
-    Workplace,
-    RowDetail,
-    Side,
-    BarActs,
-    Keep,
-    PrintedTable,
   }
 }

@@ -6,7 +6,8 @@ import { score } from '#core/rubric/score.ts'
 import type { Work } from '../bench/work.ts'
 import { spanText } from '../table/PointsText.tsx'
 import type { PointsSpan } from '../table/view.ts'
-import { useSpeech, type Words } from '../text/words.ts'
+import { useSpeech } from '../text/words.ts'
+import type { Words } from '../text/zh.ts'
 
 /** How the unclear words of the row are read, and what each other reading would give, scored as well. */
 export function ReadingsUsed({ row, ...work }: Work & { row: Row }) {

@@ -2,7 +2,7 @@ import type { Programme } from '#core/programme/programme.ts'
 import type { RosterRules } from '#core/programme/rosterRules.ts'
 import type { Counted, Why } from '#roster/whoCounted.ts'
 import { type Language, say } from '../text/language.ts'
-import type { Words } from '../text/words.ts'
+import type { Words } from '../text/zh.ts'
 
 export type LeftOut = Counted['leftOutPeople']
 

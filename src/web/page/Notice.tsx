@@ -1,5 +1,6 @@
 import type { OpenProblem } from '../files/openSelfCheck.ts'
-import { useSpeech, type Words } from '../text/words.ts'
+import { useSpeech } from '../text/words.ts'
+import type { Words } from '../text/zh.ts'
 
 /** Why a file was not opened. What was on the page stays. */
 export function Notice({ problem, onClose }: { problem: OpenProblem; onClose: () => void }) {

@@ -34,14 +34,15 @@ export function Page({ outline, sha256, today, clock, preferences, prefer }: Pro
   const [state, dispatch] = useReducer(reduce, undefined, () =>
     kept ? atStart(kept, true) : atStart(emptySelfCheck(outline.id, today), false),
   )
-  const { bench, failed, retry } = useBench(outline.id, state.screen.begun)
+  const { loaded, failed, retry } = useBench(outline.id, state.screen.begun)
   const keeping = useKeeping(state.check, kept !== undefined)
   const files = useFiles(outline.id, dispatch)
   const { begun } = state.screen
+  const { bench, parts } = loaded ?? {}
   const model = useMemo(() => bench?.model(state.check, language), [bench, state.check, language])
   const work = bench && model && { bench, model, state, dispatch, today, clock, sha256 }
   const preparing = <Preparing failed={failed} onRetry={retry} />
-  const detail = (row: string) => (work ? <work.bench.RowDetail row={row} {...work} /> : preparing)
+  const detail = (row: string) => (work && parts ? <parts.RowDetail row={row} {...work} /> : preparing)
   return (
     <>
       <a className="skip" href="#table">
@@ -52,7 +53,11 @@ export function Page({ outline, sha256, today, clock, preferences, prefer }: Pro
         {files.problem && <Notice problem={files.problem} onClose={files.clearProblem} />}
         {!begun && <Welcome outline={outline} onFile={files.take} onType={() => dispatch({ type: 'began' })} />}
         {begun &&
-          (work ? <work.bench.Workplace {...work} file={files.roster} onFileTaken={files.rosterTaken} /> : preparing)}
+          (work && parts ? (
+            <parts.Workplace {...work} file={files.roster} onFileTaken={files.rosterTaken} />
+          ) : (
+            preparing
+          ))}
         <div className={begun ? 'two' : 'one'}>
           <OfficialTable
             outline={outline}
@@ -63,13 +68,13 @@ export function Page({ outline, sha256, today, clock, preferences, prefer }: Pro
             onToggle={(row) => dispatch({ type: 'toggled', row })}
             onAsk={(fact) => dispatch({ type: 'asked', fact })}
           />
-          {begun && work && <work.bench.Side {...work} />}
+          {begun && work && parts && <parts.Side {...work} />}
         </div>
-        {begun && work && <work.bench.Keep {...work} keeping={keeping} onFile={files.take} />}
+        {begun && work && parts && <parts.Keep {...work} keeping={keeping} onFile={files.take} />}
       </main>
-      <BottomBar kept={keeping.kept}>{begun && work && <work.bench.BarActs {...work} />}</BottomBar>
+      <BottomBar kept={keeping.kept}>{begun && work && parts && <parts.BarActs {...work} />}</BottomBar>
       <Foot outline={outline} />
-      {begun && work && <work.bench.PrintedTable {...work} />}
+      {begun && work && parts && <parts.PrintedTable {...work} />}
     </>
   )
 }

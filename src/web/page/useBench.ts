@@ -8,9 +8,17 @@ const CALM = 3000
 /** Screen readers press buttons without any pointer or key. */
 const INPUTS = ['pointerdown', 'keydown', 'dragenter', 'touchstart', 'click'] as const
 
+type Parts = typeof import('../bench/parts.ts')
+
+/** The bench of the programme, and the parts of the page that are drawn from it. */
+interface Loaded {
+  readonly bench: Bench
+  readonly parts: Parts
+}
+
 /** Everything that scores and asks. It is fetched with the first touch of the page, not before. */
 export function useBench(programme: string, begun: boolean) {
-  const [bench, setBench] = useState<Bench>()
+  const [loaded, setLoaded] = useState<Loaded>()
   const [touched, setTouched] = useState(false)
   const wanted = touched || begun
   const [failed, setFailed] = useState(false)
@@ -23,8 +31,8 @@ export function useBench(programme: string, begun: boolean) {
     }
   }, [wanted])
   const load = useCallback(() => {
-    Promise.all([import('../bench/bench.ts'), fetchProgramme(programme)]).then(
-      ([module, data]) => setBench(module.openBench(data)),
+    Promise.all([import('../bench/parts.ts'), fetchProgramme(programme)]).then(
+      ([parts, data]) => setLoaded({ bench: parts.openBench(data), parts }),
       () => setFailed(true),
     )
   }, [programme])
@@ -32,13 +40,13 @@ export function useBench(programme: string, begun: boolean) {
     if (wanted) load()
   }, [wanted, load])
   useEffect(() => {
-    if (!bench) return
-    const timer = setTimeout(bench.warmUp, CALM)
+    if (!loaded) return
+    const timer = setTimeout(loaded.bench.warmUp, CALM)
     return () => clearTimeout(timer)
-  }, [bench])
+  }, [loaded])
   const retry = () => {
     setFailed(false)
     load()
   }
-  return { bench, failed, retry }
+  return { loaded, failed, retry }
 }

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { type Preferences, readPreferences, writePreferences } from '../state/preferences.ts'
 import { HTML_LANG, type Language } from '../text/language.ts'
-import { loadWords, speech as speechOf, type Words } from '../text/words.ts'
+import { loadWords, speech as speechOf } from '../text/words.ts'
+import type { Words } from '../text/zh.ts'
 import { zh } from '../text/zh.ts'
 
 /** How the page is shown: from the address, and written back to it. */

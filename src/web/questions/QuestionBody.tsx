@@ -18,12 +18,13 @@ interface Props extends Work {
 
 /** The plain question, why it is asked, the input with a sample, and what is wrong with what was typed. */
 export function QuestionBody({ fact: name, headingId, headingRef, brief = false, onDone, ...work }: Props) {
-  const { words, say, language } = useSpeech()
+  const speech = useSpeech()
+  const { words, say } = speech
   const own = useId()
   const Heading = brief ? 'h3' : 'h2'
   const { bench, model } = work
   const fact = bench.programme.facts[name]!
-  const problems = problemTexts(bench.compiled, model.scored.problems[name], language)
+  const problems = problemTexts(bench.compiled, model.scored.problems[name], speech)
   const id = headingId ?? own
   // Settled once, so that a question does not shrink under the hands of who is answering it.
   const [short] = useState(brief && model.scored.facts[name] !== undefined)

@@ -22,8 +22,10 @@ export function QuestionPanel(work: Work) {
     dispatch({ type: 'asked', fact: factAfter(bench.questions, model.open, fact) })
   }
   const rows = bench.questions[at]?.rows ?? []
+  // A list of entries may grow taller than the screen, and what sticks cannot be scrolled.
+  const isLong = bench.programme.facts[fact]?.type === 'records'
   return (
-    <section className="ask" aria-labelledby="question">
+    <section className={`ask ${isLong ? 'long' : ''}`} aria-labelledby="question">
       <p className="count">
         <span>{words.question.count(at + 1, bench.questions.length)}</span>
         <span className="muted">{rows.join(words.comma)}</span>

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { GridRow } from '#roster/gridRows.ts'
+import type { GridRow } from '#roster/gridRow.ts'
 import { rosterMessage } from '#roster/messages.ts'
 import type { ReadingShown } from '#roster/protocol.ts'
 import type { RosterProblem } from '#roster/table/findings.ts'

@@ -1,4 +1,4 @@
-import type { GridRow } from '#roster/gridRows.ts'
+import type { GridRow } from '#roster/gridRow.ts'
 import type { RosterDesk } from './rosterDesk.ts'
 
 /**

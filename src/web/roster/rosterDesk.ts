@@ -1,6 +1,6 @@
 import type { RosterRules } from '#core/programme/rosterRules.ts'
 import { RosterClient, type RosterPort } from '#roster/client.ts'
-import type { GridRow } from '#roster/gridRows.ts'
+import type { GridRow } from '#roster/gridRow.ts'
 import type { ReadingShown } from '#roster/protocol.ts'
 import type { Edit } from '#roster/recheck.ts'
 import type { GivenColumns } from '#roster/table/columns.ts'

@@ -3,7 +3,7 @@ import type { Act } from '#core/rubric/advise/plan.ts'
 import type { FactKey } from '#core/rubric/factBook.ts'
 import { amountText } from '../score/amountText.ts'
 import { type Language, say } from '../text/language.ts'
-import type { Words } from '../text/words.ts'
+import type { Words } from '../text/zh.ts'
 import { effortKey } from './efforts.ts'
 
 /** What the price of an act is a price of, and the programme's own estimate. */

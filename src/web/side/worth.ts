@@ -2,7 +2,7 @@ import type { Amount, Incentive, Text } from '#core/programme/programme.ts'
 import { inUnits, parseRational } from '#core/kernel/rational.ts'
 import { type Language, say } from '../text/language.ts'
 import { yuan } from '../text/numbers.ts'
-import type { Words } from '../text/words.ts'
+import type { Words } from '../text/zh.ts'
 
 /** An amount that the enterprise's own facts settle, in fen. */
 export interface OwnAmount {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { OutlineGroup } from '#core/programme/outline.ts'
 import { useSpeech } from '../text/words.ts'
-import type { TableActs } from './OfficialTable.tsx'
+import type { TableActs } from './tableActs.ts'
 import { spanText } from './PointsText.tsx'
 import { Row } from './Row.tsx'
 import type { TableView } from './view.ts'

@@ -4,12 +4,8 @@ import type { Outline } from '#core/programme/outline.ts'
 import { useSpeech } from '../text/words.ts'
 import { GroupRows } from './GroupRows.tsx'
 import { PointsText } from './PointsText.tsx'
+import type { TableActs } from './tableActs.ts'
 import type { TableView } from './view.ts'
-
-export interface TableActs {
-  readonly onToggle: (row: string) => void
-  readonly onAsk: (fact: string) => void
-}
 
 interface Props extends TableActs {
   readonly outline: Outline

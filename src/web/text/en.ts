@@ -1,5 +1,5 @@
 import { grouped } from './numbers.ts'
-import type { Words } from './words.ts'
+import type { Words } from './zh.ts'
 
 const plural = (count: number, one: string, many: string): string =>
   `${grouped(count)}\u00a0${count === 1 ? one : many}`
@@ -102,6 +102,7 @@ export const en: Words = {
     none: 'Every question is answered',
     noneHelp: 'Open any row to change an answer. Below are the nearest points.',
     sample: (text) => `Sample: ${text}`,
+    notANumber: (typed, sample) => `“${typed}” is no number. Enter digits${sample && `, such as ${sample}`}.`,
     counted: (amount) => `The roster gives ${amount}; you may change it.`,
     overridden: (amount) => `Corrected by hand; the roster gives ${amount}.`,
     takeBack: 'Take the roster’s number',

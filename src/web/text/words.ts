@@ -1,10 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Text } from '#core/programme/programme.ts'
 import { type Language, official, say } from './language.ts'
-import { zh } from './zh.ts'
-
-/** Chinese is the measure: a key missing in another language does not compile. */
-export type Words = typeof zh
+import { type Words, zh } from './zh.ts'
 
 export interface Speech {
   readonly language: Language

@@ -27,7 +27,7 @@ export const zh = {
   },
   welcome: {
     lead: (distinction: string) =>
-      `放入员工花名册，两分钟看到企业按官方评分表能得多少分：每一分都说明理由，并指出离${distinction}还差的、最省力的几分。不用登录，也没有花名册时可以逐项填写。`,
+      `放入员工花名册，两分钟看到企业按官方评分表能得多少分：每一分都说明理由，并指出离${distinction}还差的、最省力的几分。不用登录；没有花名册，也可以逐项填写。`,
     drop: '把员工花名册拖到这里',
     formats: (most: number) =>
       `Excel（.xlsx）或 .csv，${most}\u00a0MB 以内。平时怎么记就怎么放：标题行、合计行、合并单元格都认得。`,
@@ -95,6 +95,7 @@ export const zh = {
     none: '问题都答完了',
     noneHelp: '点开任一行可以改答案；下面是最省力的几分。',
     sample: (text: string) => `例：${text}`,
+    notANumber: (typed: string, sample: string) => `“${typed}”不是数字。请用数字填写${sample && `，例如 ${sample}`}。`,
     counted: (amount: string) => `花名册数出 ${amount}，可以直接改。`,
     overridden: (amount: string) => `已手工更正；花名册数出的是 ${amount}。`,
     takeBack: '改回花名册的数',
@@ -256,3 +257,6 @@ export const zh = {
     isRoster: '这是花名册，请从“换一份花名册”放入。',
   },
 }
+
+/** Chinese is the measure: a key missing in another language does not compile. */
+export type Words = typeof zh
