@@ -63,7 +63,7 @@ const programme = {
         kind: 'deduction',
         title: { fr: 'Retraits', en: 'Taken off' },
         rows: [
-          row('X1', 'Feux', undefined, {
+          row('Z9', 'Feux', undefined, {
             deduct: {
               value: 'fires',
               rungs: [
