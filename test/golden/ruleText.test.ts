@@ -74,7 +74,7 @@ const rules: Readonly<Record<string, readonly Case[]>> = {
     ['at most 3', { competitionAwards: [award('municipal', 'second'), award('provincial', 'second')] }, 3],
   ],
   'E2 innovations': [
-    ['first-named and later', { innovations: [{ rank: 1 }, { rank: 2 }, { rank: 5 }] }, 2],
+    ['first-named and later', { innovations: [{ rank: 1 }, { rank: 2 }, { rank: 2 }] }, 2],
     ['at most 4', { innovations: Array.from({ length: 9 }, () => ({ rank: 2 })) }, 4],
   ],
   'E3 science awards': [

@@ -55,26 +55,25 @@ function attained(compiled: Compiled, sheets: Iterable<FactSheet>): Map<string, 
   return ends
 }
 
-function exactRanges(wishes: ProgrammeWishes, numRuns: number): void {
-  fc.assert(
-    fc.property(sample(wishes), ({ programme, facts, missing }) => {
-      const compiled = compile(programme)
-      fc.pre(completions(compiled, missing) <= TRIED)
-      const stated = sheetOf(compiled, facts)
-      const given = score(compiled, without(compiled, stated, missing))
-      const ends = attained(compiled, everyCompletion(compiled, stated, missing))
-      // An unknown deduction is not bounded, and then the total starts at 0.
-      if (given.deductions.max === null) ends.get('total')!.min = 0
-      expect(Object.fromEntries(figures(compiled, given))).toEqual(Object.fromEntries(ends))
-    }),
-    runs(numRuns),
-  )
-}
-
 describe('every completion lies in the range and both ends are attained', () => {
-  test('rows that rise', () => exactRanges({ falling: false, judged: false, deductions: false }, 250))
-  test('levels, rungs and strata that fall, judged rows, deductions', () =>
-    exactRanges({ falling: true, judged: true }, 250))
+  test.each<[string, ProgrammeWishes]>([
+    ['rows that rise', { falling: false, judged: false, deductions: false }],
+    ['levels, rungs and strata that fall, judged rows, deductions', { falling: true, judged: true }],
+  ])('%s', (_, wishes) =>
+    fc.assert(
+      fc.property(sample(wishes), ({ programme, facts, missing }) => {
+        const compiled = compile(programme)
+        fc.pre(completions(compiled, missing) <= TRIED)
+        const stated = sheetOf(compiled, facts)
+        const given = score(compiled, without(compiled, stated, missing))
+        const ends = attained(compiled, everyCompletion(compiled, stated, missing))
+        // An unknown deduction is not bounded, and then the total starts at 0.
+        if (given.deductions.max === null) ends.get('total')!.min = 0
+        expect(Object.fromEntries(figures(compiled, given))).toEqual(Object.fromEntries(ends))
+      }),
+      runs(250),
+    ),
+  )
 
   test('vetoes are certain, or may still come, or are neither', () =>
     fc.assert(

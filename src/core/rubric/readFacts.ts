@@ -167,8 +167,9 @@ function readField(key: RecordFieldKey, value: unknown, subjects: Map<string, nu
     return -1
   }
   if (field.type === 'subject') {
-    if ((typeof value !== 'string' && typeof value !== 'number') || `${value}`.trim() === '') unknownValue(value, tell)
-    return numberOf(subjects, String(value).trim())
+    const subject = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
+    if (subject === '') unknownValue(value, tell)
+    return numberOf(subjects, subject)
   }
   if (field.type === 'count') return readRecordCount(value, field, tell) ?? -1
   // Ranks are looked up by text, so that `1` and `"1"` name the same choice.

@@ -96,7 +96,7 @@ function measured(value: Value, facts: RowFacts): Exact | undefined {
 /** Half-open bands `[from, next from)`: the last one that has begun. */
 function bands({ value, rungs }: Bands, facts: RowFacts): Exact {
   const found = measured(value, facts)
-  const begun = found && rungs.filter((rung) => atLeast(found, read(rung.from))).at(-1)
+  const begun = found && rungs.findLast((rung) => atLeast(found, read(rung.from)))
   return read(begun?.points ?? 0)
 }
 
@@ -149,7 +149,7 @@ function meets(value: string | number | undefined, condition: Condition): boolea
 function deduct({ value, rungs = [], records, cases = [] }: Deduct, facts: RowFacts): Given {
   if (value !== undefined) {
     const found = read(facts.number(value))
-    const begun = rungs.filter((rung) => atLeast(found, read(rung.from))).at(-1)
+    const begun = rungs.findLast((rung) => atLeast(found, read(rung.from)))
     return { points: negate(read(begun?.minus ?? 0)), veto: begun?.veto ?? false }
   }
   const hits = facts.records(records ?? '').map((record) => cases.find(({ when }) => fits(record, when)))
