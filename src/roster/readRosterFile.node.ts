@@ -20,7 +20,7 @@ export async function readRosterFile(
  * generation that does not grow meanwhile keeps forty megabytes of them from piling up.
  */
 async function collectingOften<T>(work: () => Promise<T>): Promise<T> {
-  setFlagsFromString('--scavenger-max-new-space-capacity-mb=2')
+  setFlagsFromString('--scavenger-max-new-space-capacity-mb=4')
   try {
     return await work()
   } finally {

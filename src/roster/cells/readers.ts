@@ -175,12 +175,10 @@ function moneyReader(
 }
 
 function codeReader(patterns: readonly string[]): (cell: Cell) => CellReading {
-  const shapes = patterns.map((pattern) => new RegExp(pattern, 'u'))
+  const usual = new RegExp(patterns.map((pattern) => `(?:${pattern})`).join('|'), 'u')
+  const unusual: CellReading = { value: 1, finding: { code: 'code-unusual', level: 'warning' } }
   return ({ text }) => {
-    if (shapes.some((shape) => shape.test(text))) return PRESENT
-    const code = plain(text).replace(/\s+/g, '').toUpperCase()
-    return shapes.some((shape) => shape.test(code))
-      ? PRESENT
-      : { value: 1, finding: { code: 'code-unusual', level: 'warning' } }
+    if (usual.test(text)) return PRESENT
+    return usual.test(plain(text).replace(/\s+/g, '').toUpperCase()) ? PRESENT : unusual
   }
 }

@@ -22,6 +22,12 @@ export function sizeOf(mask: Mask): number {
   return size
 }
 
+/** Calls `tell` for everybody in the set; words without anybody cost nothing. */
+export function forEachIn(mask: Mask, tell: (person: number) => void): void {
+  for (let at = 0; at < mask.length; at++)
+    for (let left = mask[at]!; left !== 0; left &= left - 1) tell(at * 32 + 31 - Math.clz32(left & -left))
+}
+
 /** A range of values, both ends included. Blank (NaN) lies in none. */
 export interface Span {
   readonly low: number

@@ -1,6 +1,6 @@
 import type { Measure } from '#core/programme/rosterRules.ts'
 import type { Counter } from './counter.ts'
-import { holds, type Mask, sizeOf } from './mask.ts'
+import { both, forEachIn, inSpans, type Mask, sizeOf } from './mask.ts'
 import type { Choice } from './readings.ts'
 
 /** A measured fact. Money is yuan with at most two decimals, as JSON has it. */
@@ -20,12 +20,13 @@ export function measure(rule: Measure, choice: Choice, counter: Counter): Measur
   }
   const field = measuredField(rule)
   if (!counter.knowsField(field)) return undefined
-  const drawn = amounts(field, counter.counted(who, choice), counter)
+  const mask = counter.counted(who, choice)
+  const drawn = amounts(field, mask, counter)
   if ('sum' in rule) return { value: yuan(drawn.total), people: drawn.people }
   if (drawn.people === 0) return undefined
   if ('average' in rule) return { value: yuan(averageOf(drawn)), people: drawn.people }
   const extreme = 'highest' in rule ? drawn.highest : drawn.lowest
-  return { value: yuan(BigInt(extreme.fen)), people: extreme.people }
+  return { value: yuan(BigInt(extreme)), people: havingExactly(extreme, field, mask, counter) }
 }
 
 export function measuredField(rule: Exclude<Measure, { readonly count: unknown }>): string {
@@ -38,14 +39,8 @@ export function measuredField(rule: Exclude<Measure, { readonly count: unknown }
 interface Amounts {
   readonly people: number
   readonly total: bigint
-  readonly highest: Extreme
-  readonly lowest: Extreme
-}
-
-interface Extreme {
-  readonly fen: number
-  /** How many have exactly it. */
-  readonly people: number
+  readonly highest: number
+  readonly lowest: number
 }
 
 /** Exact: a safe part of the sum is carried over before it could lose a fen. */
@@ -54,22 +49,26 @@ function amounts(field: string, mask: Mask, counter: Counter): Amounts {
   let people = 0
   let total = 0n
   let part = 0
-  let highest: Extreme = { fen: Number.NEGATIVE_INFINITY, people: 0 }
-  let lowest: Extreme = { fen: Number.POSITIVE_INFINITY, people: 0 }
-  for (let person = 0; person < values.length; person++) {
-    if (!holds(mask, person)) continue
+  let highest = Number.NEGATIVE_INFINITY
+  let lowest = Number.POSITIVE_INFINITY
+  forEachIn(mask, (person) => {
     const fen = values[person]!
-    if (Number.isNaN(fen)) continue
+    if (Number.isNaN(fen)) return
     people++
     part += fen
     if (part >= 2 ** 52) {
       total += BigInt(part)
       part = 0
     }
-    if (fen >= highest.fen) highest = { fen, people: fen === highest.fen ? highest.people + 1 : 1 }
-    if (fen <= lowest.fen) lowest = { fen, people: fen === lowest.fen ? lowest.people + 1 : 1 }
-  }
+    if (fen > highest) highest = fen
+    if (fen < lowest) lowest = fen
+  })
   return { people, total: total + BigInt(part), highest, lowest }
+}
+
+/** How many have exactly an amount. */
+function havingExactly(fen: number, field: string, mask: Mask, counter: Counter): number {
+  return sizeOf(both(mask, inSpans(counter.values(field), [{ low: fen, high: fen }])))
 }
 
 /** Rounded to the fen, half up. */

@@ -32,6 +32,9 @@ interface Column extends MappedColumn {
   readonly values: Float64Array
   /** For the column of identity numbers: how they are made. */
   readonly scheme: 'resident' | 'any' | undefined
+  readonly required: boolean
+  /** What a blank cell is, besides being unknown. */
+  readonly blank: CellFinding | undefined
 }
 
 /** Reads every row of the table that is somebody's; what is wrong goes to `findings`. */
@@ -52,6 +55,8 @@ export function readPeople(
     reader: fieldReader(mapped.field, mapped.fen, context),
     values: new Float64Array(most),
     scheme: mapped.field.kind === 'identity' ? mapped.field.scheme : undefined,
+    required: mapped.field.required === true,
+    blank: blankFinding(mapped),
   }))
   const ordered = orderedColumns(readers)
   const born = calendarNumber(cutOff)
@@ -73,7 +78,7 @@ export function readPeople(
         : readCell(ref, number, column, grid, findings)
       column.values[count] = value
       if (column.scheme) identities[count] = Number.isNaN(value) ? 0 : value
-      if (column.field.required && Number.isNaN(value)) standing[count] = Standing.faulty
+      if (column.required && Number.isNaN(value)) standing[count] = Standing.faulty
     }
     for (const pair of ordered) warnOrder(pair, count, number, findings)
     count++
@@ -91,11 +96,13 @@ export function readPeople(
 function readCell(ref: CellRef, row: number, column: Column, grid: Grid, findings: Findings): number {
   const value = column.reader.read(ref)
   if (column.reader.finding) findings.add(withFound(column.reader.finding, ref, grid), placeOf(column, row))
-  else if (Number.isNaN(value)) {
-    if (column.field.required) findings.error('blank-required', { field: column.id }, placeOf(column, row))
-    else if (column.field.warnBlank === true) findings.warn('blank-unknown', { field: column.id }, placeOf(column, row))
-  }
+  else if (column.blank && Number.isNaN(value)) findings.add(column.blank, placeOf(column, row))
   return value
+}
+
+function blankFinding({ id, field }: MappedColumn): CellFinding | undefined {
+  if (field.required) return { code: 'blank-required', level: 'error', params: { field: id } }
+  return field.warnBlank === true ? { code: 'blank-unknown', level: 'warning', params: { field: id } } : undefined
 }
 
 const LONGEST_FOUND = 40
