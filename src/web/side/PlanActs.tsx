@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Act, Plan } from '#core/rubric/advise/plan.ts'
 import type { Work } from '../bench/work.ts'
-import { grouped, yuan } from '../text/numbers.ts'
+import { wholeNumber, yuan } from '#core/rubric/text/numbers.ts'
 import { useSpeech } from '../text/words.ts'
 import { actEffort, actText, type PricedPart } from './acts.ts'
 import { EffortEditor } from './EffortEditor.tsx'
@@ -30,7 +30,7 @@ function ActItem({ act, ...work }: Work & { act: Act }) {
         <span className="muted">{row}</span> {actText(key, act, language, words)}
       </button>
       <small>
-        {words.plans.cost(yuan(act.price), grouped(act.days))}
+        {words.plans.cost(yuan(BigInt(act.price)), wholeNumber(act.days))}
         {part && (
           <button className="link" type="button" aria-expanded={editing} onClick={() => setEditing(!editing)}>
             {words.plans.change}

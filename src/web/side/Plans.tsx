@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { formatPoints, POINT } from '#core/kernel/points.ts'
 import type { Advice } from '#core/rubric/advise/plan.ts'
 import type { Work } from '../bench/work.ts'
-import { grouped, yuan } from '../text/numbers.ts'
+import { wholeNumber, yuan } from '#core/rubric/text/numbers.ts'
 import { useSpeech } from '../text/words.ts'
 import { PlanActs } from './PlanActs.tsx'
 
@@ -48,7 +48,7 @@ export function Plans(work: Work) {
       {plan && (
         <>
           <p className="then">
-            <b>+{formatPoints(plan.gain)}</b> {words.plans.cost(yuan(plan.price), grouped(plan.days))}
+            <b>+{formatPoints(plan.gain)}</b> {words.plans.cost(yuan(BigInt(plan.price)), wholeNumber(plan.days))}
           </p>
           <PlanActs {...work} plan={plan} />
         </>

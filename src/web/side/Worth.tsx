@@ -1,6 +1,6 @@
 import type { Incentive } from '#core/programme/programme.ts'
 import type { Work } from '../bench/work.ts'
-import { yuan } from '../text/numbers.ts'
+import { yuan } from '#core/rubric/text/numbers.ts'
 import { useSpeech } from '../text/words.ts'
 import { amountWords, ownAmounts, sums } from './worth.ts'
 
@@ -21,16 +21,18 @@ export function Worth({ bench: { programme }, model }: Work) {
             <tr key={incentive.id}>
               <td>
                 {say(incentive.name)}
-                {units !== undefined && <small>{words.worth.units(units, yuan(fen / Math.max(units, 1)))}</small>}
+                {units !== undefined && (
+                  <small>{words.worth.units(units, yuan(BigInt(fen / Math.max(units, 1))))}</small>
+                )}
                 {incentive.note && <small>{say(incentive.note)}</small>}
               </td>
-              <td>{words.worth.amount(yuan(fen), atMost)}</td>
+              <td>{words.worth.amount(yuan(BigInt(fen)), atMost)}</td>
             </tr>
           ))}
           {sums(own).map(({ name, fen, atMost }) => (
             <tr key={fen} className="t">
               <td>{name ? words.worth.sumFor(say(name)) : words.worth.sum}</td>
-              <td>{words.worth.amount(yuan(fen), atMost)}</td>
+              <td>{words.worth.amount(yuan(BigInt(fen)), atMost)}</td>
             </tr>
           ))}
         </tbody>

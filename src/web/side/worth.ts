@@ -1,7 +1,7 @@
 import type { Amount, Incentive, Text } from '#core/programme/programme.ts'
 import { inUnits, parseRational } from '#core/kernel/rational.ts'
 import { type Language, say } from '../text/language.ts'
-import { yuan } from '../text/numbers.ts'
+import { yuan } from '#core/rubric/text/numbers.ts'
 import type { Words } from '../text/zh.ts'
 
 /** An amount that the enterprise's own facts settle, in fen. */
@@ -59,10 +59,11 @@ export function sums(own: readonly OwnAmount[]): Sum[] {
 export function amountWords({ amount }: Incentive, language: Language, words: Words): string {
   if (!amount) return ''
   const per = 'per' in amount && amount.per ? `${words.comma}${say(amount.per, language)}` : ''
-  const money = (value: Amount) => words.worth.amount(yuan(fenOf(value)), false)
+  const money = (value: Amount) => words.worth.amount(yuan(BigInt(fenOf(value))), false)
   if ('fixed' in amount) return money(amount.fixed)
-  if ('perUnit' in amount) return words.worth.each(yuan(fenOf(amount.perUnit)), amount.atMost === true)
-  if ('range' in amount) return `${yuan(fenOf(amount.range[0]))}–${money(amount.range[1])}${per}`
-  if ('oneOf' in amount) return `${amount.oneOf.map((one) => yuan(fenOf(one))).join(' / ')} ${words.worth.yuan}${per}`
+  if ('perUnit' in amount) return words.worth.each(yuan(BigInt(fenOf(amount.perUnit))), amount.atMost === true)
+  if ('range' in amount) return `${yuan(BigInt(fenOf(amount.range[0])))}–${money(amount.range[1])}${per}`
+  if ('oneOf' in amount)
+    return `${amount.oneOf.map((one) => yuan(BigInt(fenOf(one)))).join(' / ')} ${words.worth.yuan}${per}`
   return `${amount.levels.map(({ level, amount: value }) => `${say(level, language)} ${money(value)}`).join(words.comma)}${per}`
 }

@@ -1,8 +1,8 @@
-import { grouped } from './numbers.ts'
+import { wholeNumber } from '#core/rubric/text/numbers.ts'
 import type { Words } from './zh.ts'
 
 const plural = (count: number, one: string, many: string): string =>
-  `${grouped(count)}\u00a0${count === 1 ? one : many}`
+  `${wholeNumber(count)}\u00a0${count === 1 ? one : many}`
 
 export const en: Words = {
   title: 'Self-check · Jiangxin',
@@ -186,11 +186,11 @@ export const en: Words = {
     label: 'Roster',
     reading: (share) => `Reading the roster, ${share}\u00a0% done`,
     without: 'No roster yet. With one, the rows that count people score themselves.',
-    moreFindings: (count) => `${grouped(count)} more are not listed`,
+    moreFindings: (count) => `${wholeNumber(count)} more are not listed`,
     cancel: 'Stop',
     cancelled: 'Stopped reading. What was there has not changed.',
     done: (file) => file,
-    people: (people, counted) => `${plural(people, 'person', 'people')}, ${grouped(counted)} counted`,
+    people: (people, counted) => `${plural(people, 'person', 'people')}, ${wholeNumber(counted)} counted`,
     wrongCells: (count) => `${plural(count, 'error', 'errors')}`,
     warnings: (count) => `${plural(count, 'warning', 'warnings')}`,
     fine: 'No errors found',
@@ -222,7 +222,7 @@ export const en: Words = {
     number: 'Number',
     onlyWrong: 'Only rows with errors',
     allRows: 'All rows',
-    shownRows: (shown, all) => `${grouped(all)} rows, the first ${grouped(shown)} shown`,
+    shownRows: (shown, all) => `${wholeNumber(all)} rows, the first ${wholeNumber(shown)} shown`,
     crashed:
       'The browser could not cope with this file (too large or damaged). Nothing you entered is lost; save it as a smaller .xlsx and drop it again.',
     sampleNote: 'This is the sample: its people and enterprise are invented.',
@@ -232,11 +232,11 @@ export const en: Words = {
     paperHelp: 'The official table, filled in. Word and Excel are made in the browser and can be edited.',
     browser: 'On this computer',
     browserOn:
-      'Kept: it stays after closing, in this browser on this computer only. Names of the roster are not kept, only what was counted.',
+      'Kept: it stays after closing, in this browser on this computer only. Your answers and the counts are kept, the roster itself is not.',
     browserOff: 'Nothing is kept now; closing the page clears it. Leave it so on a shared computer.',
     file: 'Along with you',
     fileHelp:
-      'Answers and counts as one file, to go on with on another computer. No name and no pay of any employee is in it.',
+      'Answers and counts as one file, to go on with on another computer. The roster’s people and their pay are not in it.',
   },
   bar: {
     label: 'Keep and print',
