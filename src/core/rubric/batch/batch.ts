@@ -2,10 +2,10 @@
  * Scores of many enterprises at once, points kept by row: for rankings, what-if and the effect of a reading.
  * Enterprises with a missing fact are marked `open`; their ranges come from `score`, one by one.
  */
-import type { Compiled, CompiledRow } from '../compiled.ts'
+import type { Compiled } from '../compiled.ts'
 import type { Columns } from './columns.ts'
-import { BLOCK, rowKernel } from './kernels.ts'
-import { tableEntries } from './tallyKernel.ts'
+import { BLOCK, type Kernel } from './kernel.ts'
+import { pointsKernel, vetoKernel } from './kernels.ts'
 
 /** Hundredths of a point; enterprise i at index i. */
 export interface BatchScores {
@@ -22,7 +22,6 @@ export interface BatchScores {
 /** Scores every enterprise of `columns`. */
 export function scoreColumns(compiled: Compiled, columns: Columns): BatchScores {
   const { length } = columns
-  const kernels = compiled.rows.map((row) => rowKernel(row, columns))
   const scores: BatchScores = {
     rows: compiled.rows.map(() => new Int32Array(length)),
     base: new Int32Array(length),
@@ -32,44 +31,81 @@ export function scoreColumns(compiled: Compiled, columns: Columns): BatchScores 
     vetoes: new Uint8Array(length),
     open: openIn(compiled, columns),
   }
-  const block = new Int32Array(BLOCK)
-  const groups = compiled.groups.map(() => new Int32Array(BLOCK))
-  for (let from = 0; from < length; from += BLOCK) {
-    const to = Math.min(length, from + BLOCK)
-    for (const group of groups) group.fill(0)
-    for (const row of compiled.rows) {
-      kernels[row.index]!(from, to, block)
-      keep(block, to - from, from, scores.rows[row.index]!, groups[row.group]!)
-    }
-    sumUp(compiled, groups, from, to, scores)
-  }
-  for (const row of compiled.rows) if (row.mayVeto) markVetoes(row, columns, scores.vetoes)
+  const bench = workbench(compiled, columns)
+  for (let from = 0; from < length; from += BLOCK) scoreBlock(bench, scores, from, Math.min(length, from + BLOCK))
   return scores
 }
 
-function keep(block: Int32Array, length: number, from: number, row: Int32Array, group: Int32Array): void {
-  for (let at = 0; at < length; at++) {
-    const points = block[at]!
-    row[from + at] = points
-    group[at]! += points
+/** Kernels made for the columns, and room for what a block needs. */
+interface Workbench {
+  readonly compiled: Compiled
+  readonly points: readonly Kernel[]
+  readonly vetoes: readonly Kernel[]
+  readonly scratch: Int32Array
+}
+
+const workbench = (compiled: Compiled, columns: Columns): Workbench => ({
+  compiled,
+  points: compiled.rows.map((row) => pointsKernel(row.node, columns)),
+  vetoes: compiled.rows.flatMap((row) => vetoKernel(row, columns) ?? []),
+  scratch: new Int32Array(BLOCK),
+})
+
+function scoreBlock({ compiled, points, vetoes, scratch }: Workbench, scores: BatchScores, from: number, to: number) {
+  const section = {
+    base: scores.base.subarray(from, to),
+    bonus: scores.bonus.subarray(from, to),
+    deduction: scores.deductions.subarray(from, to),
+  }
+  for (const { group, rows, binds, cap } of compiled.groups) {
+    const sum = binds ? scratch.fill(0) : section[group.kind]
+    for (const row of rows) {
+      const out = scores.rows[row]!.subarray(from, to)
+      points[row]!(from, to, out)
+      addUp(out, group.kind === 'deduction' ? NO_CAP : compiled.rows[row]!.max, sum, to - from)
+    }
+    if (binds) addUp(sum, cap!, section[group.kind], to - from)
+  }
+  total(compiled, from, to, scores)
+  for (const mark of vetoes) {
+    mark(from, to, scratch)
+    markVetoes(scratch, from, to, scores.vetoes)
   }
 }
 
-function sumUp(compiled: Compiled, groups: readonly Int32Array[], from: number, to: number, scores: BatchScores): void {
-  compiled.groups.forEach(({ group, binds, cap }, index) => {
-    const points = groups[index]!
-    if (binds) for (let at = 0; at < to - from; at++) if (points[at]! > cap!) points[at] = cap!
-    const section = group.kind === 'deduction' ? scores.deductions : scores[group.kind]
-    const sign = group.kind === 'deduction' ? -1 : 1
-    for (let at = from; at < to; at++) section[at]! += sign * points[at - from]!
-  })
-  const adds = compiled.bonusCounts === 'add' ? 1 : 0
-  const cap = compiled.cap ?? 2 ** 31 - 1
-  const { base, bonus, deductions, total } = scores
-  for (let at = from; at < to; at++) {
-    const points = base[at]! + adds * bonus[at]! - deductions[at]!
-    total[at] = points < 0 ? 0 : points > cap ? cap : points
+const NO_CAP = 2 ** 31 - 1
+
+/** Holds each enterprise's points to a cap and adds them to a sum. */
+function addUp(points: Int32Array, cap: number, sum: Int32Array, length: number): void {
+  for (let at = 0; at < length; at++) {
+    let won = points[at]!
+    if (won > cap) {
+      won = cap
+      points[at] = cap
+    }
+    sum[at]! += won
   }
+}
+
+/** Deductions arrive as they were added up, below 0. */
+function total(
+  compiled: Compiled,
+  from: number,
+  to: number,
+  { base, bonus, deductions, total: out }: BatchScores,
+): void {
+  const adds = compiled.bonusCounts === 'add' ? 1 : 0
+  const cap = compiled.cap ?? NO_CAP
+  for (let at = from; at < to; at++) {
+    const deducted = deductions[at]!
+    const points = base[at]! + adds * bonus[at]! + deducted
+    out[at] = points < 0 ? 0 : points > cap ? cap : points
+    deductions[at] = 0 - deducted
+  }
+}
+
+function markVetoes(marks: Int32Array, from: number, to: number, vetoes: Uint8Array): void {
+  for (let at = from; at < to; at++) vetoes[at]! |= marks[at - from]!
 }
 
 function openIn(compiled: Compiled, columns: Columns): Uint8Array {
@@ -79,29 +115,4 @@ function openIn(compiled: Compiled, columns: Columns): Uint8Array {
     if (missing) for (let at = 0; at < open.length; at++) open[at]! |= missing[at]!
   }
   return open
-}
-
-function markVetoes(row: CompiledRow, columns: Columns, vetoes: Uint8Array): void {
-  const { node } = row
-  const gates = node.gates.map(({ fact, atLeast }) => ({
-    column: columns.ranks[fact] ?? columns.amounts[fact]!,
-    atLeast,
-  }))
-  const mark = (at: number) => {
-    if (gates.every(({ column, atLeast }) => column[at]! >= atLeast)) vetoes[at] = 1
-  }
-  if (node.kind === 'threshold') {
-    const x = columns.amounts[node.x]!
-    const from = Math.min(...node.rungs.filter((rung) => rung.veto).map((rung) => Math.ceil(rung.b / rung.a)))
-    for (let at = 0; at < vetoes.length; at++) if (x[at]! >= from) mark(at)
-  }
-  if (node.kind === 'tally') {
-    const { offsets, ...column } = columns.records[node.fact]!
-    const entries = tableEntries(node.table, { offsets, ...column })
-    for (let at = 0; at < vetoes.length; at++) {
-      for (let record = offsets[at]!; record < offsets[at + 1]!; record++) {
-        if (node.table.vetoes[entries[record]!] === 1) mark(at)
-      }
-    }
-  }
 }

@@ -13,7 +13,7 @@ export interface Columns {
   readonly missing: readonly (Uint8Array | undefined)[]
 }
 
-/** Records of enterprise i are `offsets[i]` up to `offsets[i + 1]` of each field. */
+/** Records of enterprise i are `offsets[i]` up to `offsets[i + 1]` of each field; its subjects are numbered as they appear. */
 export interface RecordColumn {
   readonly offsets: Int32Array
   readonly fields: readonly Int32Array[]

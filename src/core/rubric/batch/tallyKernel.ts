@@ -1,31 +1,38 @@
-/** Records of a block: each record's points from the case table, the highest of each subject, summed. */
-import type { CaseTable, TallyNode } from '../compiled.ts'
+/** Records of a block: what each record is worth by the case table, the highest of each subject, summed. */
+import type { CaseField, CaseTable, TallyNode } from '../compiled.ts'
 import type { RecordColumn } from './columns.ts'
 import type { Kernel } from './kernel.ts'
 
 export function tallyKernel(node: TallyNode, column: RecordColumn): Kernel {
-  const won = recordPoints(node.table, column)
+  const won = worth(node.table, node.table.points, column)
   const { offsets } = column
-  if (node.per >= 0) return perSubjectKernel(won, offsets, column.fields[node.per]!, node.take)
-  return node.take === 'sum' ? sumKernel(won, offsets) : highestKernel(won, offsets)
+  // The highest of all is the highest of its subject too.
+  if (node.take === 'highest') return highestKernel(won, offsets)
+  return node.per < 0 ? sumKernel(won, offsets) : perSubjectKernel(won, offsets, column.fields[node.per]!)
 }
 
-/** Points of every record of the column, once: the table is the same for all. */
-function recordPoints(table: CaseTable, column: RecordColumn): Int32Array {
-  const entries = tableEntries(table, column)
-  return Int32Array.from(entries, (entry) => table.points[entry]!)
+/** 1 where any record vetoes. */
+export function recordVetoKernel(node: TallyNode, column: RecordColumn): Kernel {
+  return highestKernel(worth(node.table, node.table.vetoes, column), column.offsets)
 }
 
-export function tableEntries(table: CaseTable, column: RecordColumn): Int32Array {
+/** What every record of the column is worth, once: the table is the same for all. */
+function worth(table: CaseTable, byEntry: ArrayLike<number>, column: RecordColumn): Int32Array {
   const entries = new Int32Array(column.fields[0]?.length ?? 0)
-  for (const { field, stride, classes, cuts } of table.fields) {
-    const values = column.fields[field]!
-    for (let at = 0; at < entries.length; at++) {
-      const value = values[at]!
-      entries[at]! += stride * (cuts ? cutsReached(cuts, value) : value < 0 ? classes - 1 : value)
-    }
-  }
+  for (const field of table.fields) addClasses(field, column.fields[field.field]!, entries)
+  for (let at = 0; at < entries.length; at++) entries[at] = byEntry[entries[at]!]!
   return entries
+}
+
+function addClasses({ stride, classes, cuts }: CaseField, values: Int32Array, entries: Int32Array): void {
+  if (cuts) {
+    for (let at = 0; at < entries.length; at++) entries[at]! += stride * cutsReached(cuts, values[at]!)
+    return
+  }
+  for (let at = 0; at < entries.length; at++) {
+    const value = values[at]!
+    entries[at]! += stride * (value < 0 ? classes - 1 : value)
+  }
 }
 
 function cutsReached(cuts: readonly number[], value: number): number {
@@ -36,10 +43,10 @@ function cutsReached(cuts: readonly number[], value: number): number {
 
 function sumKernel(won: Int32Array, offsets: Int32Array): Kernel {
   return (from, to, out) => {
+    let record = offsets[from]!
     for (let at = from; at < to; at++) {
       let points = 0
-      const end = offsets[at + 1]!
-      for (let record = offsets[at]!; record < end; record++) points += won[record]!
+      for (const end = offsets[at + 1]!; record < end; record++) points += won[record]!
       out[at - from] = points
     }
   }
@@ -47,37 +54,38 @@ function sumKernel(won: Int32Array, offsets: Int32Array): Kernel {
 
 function highestKernel(won: Int32Array, offsets: Int32Array): Kernel {
   return (from, to, out) => {
+    let record = offsets[from]!
     for (let at = from; at < to; at++) {
       let points = 0
-      const end = offsets[at + 1]!
-      for (let record = offsets[at]!; record < end; record++) if (won[record]! > points) points = won[record]!
+      for (const end = offsets[at + 1]!; record < end; record++) if (won[record]! > points) points = won[record]!
       out[at - from] = points
     }
   }
 }
 
-function perSubjectKernel(won: Int32Array, offsets: Int32Array, subjects: Int32Array, take: TallyNode['take']): Kernel {
+/** In one pass: subjects are numbered as they first appear, so a number not below all before it is a new one. */
+function perSubjectKernel(won: Int32Array, offsets: Int32Array, subjects: Int32Array): Kernel {
+  const best = new Int32Array(highest(subjects) + 1)
   return (from, to, out) => {
+    let record = offsets[from]!
     for (let at = from; at < to; at++) {
-      const start = offsets[at]!
-      const end = offsets[at + 1]!
       let points = 0
-      for (let record = start; record < end; record++) {
-        if (beaten(won, subjects, record, start, end)) continue
-        if (take === 'sum') points += won[record]!
-        else if (won[record]! > points) points = won[record]!
+      let seen = 0
+      for (const end = offsets[at + 1]!; record < end; record++) {
+        const subject = subjects[record]!
+        const gain = subject < seen ? won[record]! - best[subject]! : won[record]!
+        if (subject < seen && gain <= 0) continue
+        if (subject >= seen) seen = subject + 1
+        best[subject] = won[record]!
+        points += gain
       }
       out[at - from] = points
     }
   }
 }
 
-function beaten(won: Int32Array, subjects: Int32Array, record: number, start: number, end: number): boolean {
-  const subject = subjects[record]
-  const points = won[record]!
-  for (let other = start; other < end; other++) {
-    if (subjects[other] !== subject || other === record) continue
-    if (won[other]! > points || (won[other] === points && other < record)) return true
-  }
-  return false
+function highest(numbers: Int32Array): number {
+  let most = 0
+  for (let at = 0; at < numbers.length; at++) if (numbers[at]! > most) most = numbers[at]!
+  return most
 }
