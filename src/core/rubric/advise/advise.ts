@@ -150,7 +150,13 @@ function reachable(space: Space, needed: number, limit: number): boolean {
 }
 
 /** The plan with what scoring again says it gains; undefined should that fall short. */
-function promised(compiled: Compiled, sheet: FactSheet, now: Score, acts: readonly Act[], points: number): Plan | undefined {
+function promised(
+  compiled: Compiled,
+  sheet: FactSheet,
+  now: Score,
+  acts: readonly Act[],
+  points: number,
+): Plan | undefined {
   const after = score(compiled, withActs(compiled, sheet, acts))
   const gain = after.total.max - now.total.max
   const sure = now.deductions.max === null || after.total.min - now.total.min >= points

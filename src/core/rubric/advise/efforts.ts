@@ -13,12 +13,15 @@ const FEN = 100n
 export function isOffered(key: FactKey, efforts: Efforts): boolean {
   const { fact } = key
   if (efforts?.[key.name] ?? fact.effort) return true
-  return (fact.type === 'choice' && fact.efforts !== undefined) || (fact.type === 'records' && fact.efforts !== undefined)
+  return (
+    (fact.type === 'choice' && fact.efforts !== undefined) || (fact.type === 'records' && fact.efforts !== undefined)
+  )
 }
 
 /** The act that takes the fact from one value to a higher one; undefined if the programme prices no such step. */
 export function changeAct(key: FactKey, from: number, to: number, efforts: Efforts): Act | undefined {
-  const cost = key.fact.type === 'choice' && !efforts?.[key.name] ? choiceCost(key, from, to) : unitCost(key, to - from, efforts)
+  const cost =
+    key.fact.type === 'choice' && !efforts?.[key.name] ? choiceCost(key, from, to) : unitCost(key, to - from, efforts)
   return cost && { kind: 'change', fact: key.index, from, to, ...cost }
 }
 
@@ -66,7 +69,11 @@ export function withRecords(key: FactKey, list: RecordList, kind: RecordKind, ti
     for (let added = 0; added < times; added++) {
       const value = kind.record[name]
       values[list.length + added] =
-        field.type === 'subject' ? length + added : field.type === 'count' ? Number(value ?? 0) : (ranks.get(String(value)) ?? -1)
+        field.type === 'subject'
+          ? length + added
+          : field.type === 'count'
+            ? Number(value ?? 0)
+            : (ranks.get(String(value)) ?? -1)
     }
     return values
   })

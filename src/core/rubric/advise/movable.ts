@@ -24,7 +24,12 @@ export interface Cluster {
 
 const searchRows = new WeakMap<Compiled, SearchRow[]>()
 
-export function movableField(compiled: Compiled, sheet: FactSheet, counted: readonly number[], efforts: Efforts): Field {
+export function movableField(
+  compiled: Compiled,
+  sheet: FactSheet,
+  counted: readonly number[],
+  efforts: Efforts,
+): Field {
   const search = searchRows.get(compiled) ?? compiled.rows.map(searchRow)
   searchRows.set(compiled, search)
   const movable = movableFacts(compiled, sheet, counted, efforts)
@@ -88,7 +93,11 @@ function clustersOf(
     if (row !== undefined) merged.rows.add(row)
     clusters = [...clusters.filter((cluster) => !touched.includes(cluster)), merged]
   }
-  for (const row of rows) join(compiled.rows[row]!.facts.filter((fact) => movable.has(fact) && !hubs.has(fact)), row)
+  for (const row of rows)
+    join(
+      compiled.rows[row]!.facts.filter((fact) => movable.has(fact) && !hubs.has(fact)),
+      row,
+    )
   for (const { part, whole } of compiled.within) {
     if (movable.has(part) && movable.has(whole) && !hubs.has(part) && !hubs.has(whole)) join([part, whole])
   }
