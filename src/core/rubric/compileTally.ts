@@ -1,6 +1,7 @@
 /** Records become points by a table over the classes of their fields. */
 import type { Condition, Deduct, Tally } from '#core/programme/programme.ts'
 import { inUnits } from '#core/kernel/rational.ts'
+import { classAt, isPossible, leastOf } from './caseClasses.ts'
 import { exact, factOf, points, type RowContext } from './rowContext.ts'
 import type { CaseField, CaseTable, Counts, Gate, TallyNode } from './compiled.ts'
 import type { FactKey, RecordFieldKey } from './factBook.ts'
@@ -66,14 +67,16 @@ function caseTable(key: FactKey, cases: readonly PlainCase[], factor: Tally['fac
     vetoes: new Uint8Array(size),
     cases: new Int16Array(size).fill(-1),
   }
-  for (let entry = 0; entry < size; entry++) fillEntry(entry, table, key, names, cases, factor, row)
+  for (let entry = 0; entry < size; entry++) {
+    if (isPossible(fields, key.fields, entry)) fillEntry(entry, table, key, names, cases, factor, row)
+  }
   return { ...table, nearest: nearestEntry(table.points) }
 }
 
-function nearestEntry(points: Int32Array): number {
+function nearestEntry(byEntry: Int32Array): number {
   let nearest = -1
-  points.forEach((won, entry) => {
-    if (won > 0 && (nearest < 0 || won < points[nearest]!)) nearest = entry
+  byEntry.forEach((won, entry) => {
+    if (won > 0 && (nearest < 0 || won < byEntry[nearest]!)) nearest = entry
   })
   return nearest
 }
@@ -111,15 +114,12 @@ function fillEntry(
   factor: Tally['factor'],
   row: RowContext,
 ): void {
-  const classOf = (name: string): number => {
-    const field = table.fields[names.indexOf(name)]!
-    return Math.floor(entry / field.stride) % field.classes
-  }
+  const classOf = (name: string): number => classAt(table.fields[names.indexOf(name)]!, entry)
   const holds = (name: string, condition: Condition): boolean => {
     const { field, cuts } = table.fields[names.indexOf(name)]!
     const at = classOf(name)
     if (!cuts) return listOf(condition).some((value) => key.fields[field]!.ranks.get(String(value)) === at)
-    const lowest = at === 0 ? 0 : cuts[at - 1]!
+    const lowest = leastOf(cuts, at)
     return rangesOf(condition).some(([from, to]) => lowest >= from && lowest <= to)
   }
   const at = cases.findIndex(({ when }) => Object.entries(when).every(([name, condition]) => holds(name, condition)))

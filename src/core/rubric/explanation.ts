@@ -136,5 +136,12 @@ export type Next =
   | { readonly kind: 'amount'; readonly fact: number; readonly by: number; readonly to: number; readonly gain: Points }
   | { readonly kind: 'yes'; readonly fact: number; readonly by: number; readonly to: number; readonly gain: Points }
   | { readonly kind: 'choice'; readonly fact: number; readonly by: number; readonly to: number; readonly gain: Points }
-  /** `to` is the entry of the case table whose record would add the points. */
-  | { readonly kind: 'record'; readonly fact: number; readonly by: number; readonly to: number; readonly gain: Points }
+  /** `to` is the entry of the tally's case table whose record would add the points. */
+  | {
+      readonly kind: 'record'
+      readonly fact: number
+      readonly tally: TallyNode
+      readonly by: 1
+      readonly to: number
+      readonly gain: Points
+    }

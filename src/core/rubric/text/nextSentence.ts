@@ -1,6 +1,5 @@
 /** What the next point needs, or what an answer still decides. */
 import { formatPoints } from '#core/kernel/points.ts'
-import type { TallyNode } from '../compiled.ts'
 import type { Next, Reason, RowExplanation } from '../explanation.ts'
 import { comparisonLine, highestReached } from './comparisons.ts'
 import { amountOf, keyAt, labelOf, pointsIn, valueOf, withUnit } from './quantities.ts'
@@ -11,10 +10,10 @@ import type { Voice } from './voice.ts'
 export function nextSentence(voice: Voice, row: RowExplanation): string | undefined {
   if (row.min === null) return voice.say.deductionOpen
   if (row.min !== row.max) return voice.say.answerToKnow(formatPoints(row.min), pointsIn(voice, row.max))
-  return row.next && told(voice, row.next, row.row.node.kind === 'tally' ? row.row.node : undefined)
+  return row.next && told(voice, row.next)
 }
 
-function told(voice: Voice, next: Next, tally: TallyNode | undefined): string | undefined {
+function told(voice: Voice, next: Next): string {
   const { say } = voice
   const key = keyAt(voice, next.fact)
   const label = labelOf(voice, next.fact)
@@ -27,10 +26,9 @@ function told(voice: Voice, next: Next, tally: TallyNode | undefined): string | 
     case 'choice':
       return say.raise(label, valueOf(voice, key, next.to), gain)
     case 'record': {
-      if (!tally) return undefined
-      const kind = kindOf(voice, tally, next.to)
+      const kind = kindOf(voice, next.tally, next.to)
       const one = withUnit(voice, key, '1')
-      const subject = subjectOf(voice, tally)
+      const subject = subjectOf(voice, next.tally)
       return subject ? say.oneMoreOf(label, one, kind, subject, gain) : say.oneMore(label, one, kind, gain)
     }
   }
