@@ -152,9 +152,10 @@ describe('jiangxin score', () => {
   })
 
   test('each line is answered before the next one is asked for', async () => {
-    const { child, said, finished } = launch(JIANGXIN, ['score', '-'])
+    const running = launch(JIANGXIN, ['score', '-'])
+    const { child, finished } = running
     child.stdin.write('{"id":"first","facts":{}}\n')
-    await said(/^\{"id":"first".*\n/)
+    await running.said(/^\{"id":"first".*\n/)
     child.stdin.end('{"id":"second","facts":{}}\n')
     expect((await finished).out).toMatch(/\n\{"id":"second"/)
   })

@@ -15,4 +15,4 @@ function keepLongIds(key: string, value: unknown, context?: { readonly source?: 
 }
 
 /** Not yet in TypeScript's library. */
-const { rawJSON: rawJson } = JSON as unknown as { rawJSON(text: string): unknown }
+const { rawJSON: rawJson } = JSON as unknown as { readonly rawJSON: (text: string) => unknown }

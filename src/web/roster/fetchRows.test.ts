@@ -14,7 +14,7 @@ test('a row is found by its number, whatever blank rows stand between', async ()
     fc.asyncProperty(gaps, fc.nat(), async (steps, pick) => {
       let number = 1
       const numbers = steps.map((step) => (number += step))
-      const wanted = numbers[pick % numbers.length]!
+      const wanted = numbers[pick % numbers.length] ?? 1
       const found = await fetchRows(desk(numbers), 1, numbers.length + 1, [wanted])
       expect(found.map(({ row }) => row)).toEqual([wanted])
     }),

@@ -1,5 +1,5 @@
 import type { RosterRules } from '#core/programme/rosterRules.ts'
-import { RosterClient, type RosterPort } from '#roster/client.ts'
+import { RosterClient } from '#roster/client.ts'
 import type { GridRow } from '#roster/gridRow.ts'
 import type { ReadingShown } from '#roster/protocol.ts'
 import type { Edit } from '#roster/recheck.ts'
@@ -102,6 +102,6 @@ export class RosterDesk {
     })
     // Nobody may be waiting when it dies.
     this.#lost.catch(() => undefined)
-    return new RosterClient(worker as RosterPort)
+    return new RosterClient(worker)
   }
 }

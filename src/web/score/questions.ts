@@ -1,5 +1,4 @@
 import type { Compiled } from '#core/rubric/compiled.ts'
-import type { Scored } from './scored.ts'
 
 export interface Question {
   readonly fact: string
@@ -20,6 +19,3 @@ export function questionsOf(compiled: Compiled): Question[] {
   }
   return [...rows].map(([fact, reading]) => ({ fact, rows: reading }))
 }
-
-/** Nothing sound is stated under any name of the fact that the rows read. */
-export const isOpen = ({ facts }: Scored, fact: string): boolean => facts[fact] === undefined

@@ -36,6 +36,3 @@ export function emptySelfCheck(programme: string, today: string): SelfCheck {
   const year = Number(today.slice(0, 4)) - 1
   return { programme, enterprise: '', year, cutOff: `${year}-12-31`, answers: {}, efforts: {}, roster: undefined }
 }
-
-export const isEmpty = ({ answers, roster }: SelfCheck): boolean =>
-  roster === undefined && Object.keys(answers).length === 0

@@ -34,7 +34,7 @@ export function PeriodEditor({ state: { check }, dispatch, today }: Work) {
             dispatch({ type: 'dated', year, cutOff: `${year}-12-31` })
           }}
         >
-          {[...new Set([check.year, ...years])].sort().map((year) => (
+          {[...new Set([check.year, ...years])].sort((a, b) => a - b).map((year) => (
             <option key={year} value={year}>
               {year}
             </option>

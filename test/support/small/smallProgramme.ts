@@ -51,8 +51,6 @@ export const SMALL_FACTS = {
   },
 } as const satisfies Record<string, Fact>
 
-export type SmallFact = keyof typeof SMALL_FACTS
-
 /** One switch of rules, and two ways of counting that both touch `masters`. */
 export const SMALL_READINGS = {
   R: reading('rule', []),

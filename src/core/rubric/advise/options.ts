@@ -109,7 +109,7 @@ function recordCandidates(fact: number, list: RecordList, trial: Trial): Candida
       }
       return added
     })
-    candidates = [...candidates, ...more]
+    candidates = candidates.concat(more)
   }
   return candidates
 }

@@ -36,7 +36,7 @@ export function factMessage(problem: FactProblem, compiled: Compiled, language: 
   const say = factPhrases[language]
   const key = compiled.book.byKey.get(problem.fact)
   const { value } = problem.params
-  const found = typeof value === 'number' ? printedNumber(value) : say.quoted(String(value ?? ''))
+  const found = typeof value === 'number' ? printedNumber(value) : say.quoted(value ?? '')
   const one = { voice, say, problem, key, found }
   const place = key ? placeOf(one, key) : ''
   return place ? say.at(place, messages[problem.code](one)) : messages[problem.code](one)
