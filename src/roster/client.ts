@@ -6,6 +6,7 @@ import type { RosterOptions } from './readRoster.ts'
 import type { Edit } from './recheck.ts'
 import type { GivenColumns } from './table/columns.ts'
 import type { Counted } from './whoCounted.ts'
+import { stopIfAborted } from './spreadsheet/stopIfAborted.ts'
 
 /** What of a `Worker` is used. */
 export interface RosterPort {
@@ -36,7 +37,7 @@ export class RosterClient {
 
   async read(file: Blob, rules: RosterRules, options: RosterOptions): Promise<ReadingShown> {
     const { signal, onProgress, ...plain } = options
-    signal?.throwIfAborted()
+    stopIfAborted(signal)
     const id = this.#last + 1
     const cancel = () => this.#send({ id: ++this.#last, ask: 'cancel', of: id })
     signal?.addEventListener('abort', cancel, { once: true })

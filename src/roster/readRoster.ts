@@ -11,6 +11,7 @@ import type { GivenColumns } from './table/columns.ts'
 import { findTable, HEADING_ROWS, type Table, tableAt } from './table/findTable.ts'
 import { unitsOf } from './table/heading.ts'
 import { headingWords, type HeadingWords } from './table/matchHeadings.ts'
+import { stopIfAborted } from './spreadsheet/stopIfAborted.ts'
 
 export interface RosterOptions {
   readonly fileName: string
@@ -73,7 +74,7 @@ async function read(file: Blob, rules: RosterRules, period: Period, options: Ros
   const chosen = options.sheet === undefined ? best(probed) : probed.find(({ source }) => source.name === options.sheet)
   if (!chosen) return unread(new UnreadableFile('no-such-sheet', { sheet: options.sheet ?? '' }), period, sheets)
   const grid = chosen.whole ? chosen.grid : await chosen.source.read({ signal, onProgress: whileReading })
-  signal?.throwIfAborted()
+  stopIfAborted(signal)
   const table =
     options.headingRow === undefined ? chosen.table : tableFrom(grid, options.headingRow, period.year, words)
   if (!table) return withoutTable(grid, chosen.source.name, period, sheets)

@@ -66,13 +66,17 @@ export function rosterService(send: (answer: RosterAnswer) => void): (request: R
     try {
       await answer(request)
     } catch (error) {
-      if (error === CANCELLED) send({ id: request.id, answer: 'cancelled' })
+      if (isCancelled(error)) send({ id: request.id, answer: 'cancelled' })
       else send({ id: request.id, answer: 'failed', message: error instanceof Error ? error.message : String(error) })
     }
   }
 }
 
 const CANCELLED = new Error('cancelled')
+
+/** Browsers before Chrome 98 know no reason of their own, only that it was aborted. */
+const isCancelled = (error: unknown): boolean =>
+  error === CANCELLED || (error instanceof DOMException && error.name === 'AbortError')
 
 function shownReading({ table, ...reading }: RosterReading): ReadingShown {
   return { ...reading, grid: table && gridSize(table) }

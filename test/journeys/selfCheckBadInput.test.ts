@@ -66,6 +66,28 @@ test('a list beyond every measure is refused before it is read', async () => {
   expect(await alert.innerText()).toContain('64 MB')
 })
 
+test('a long list shows how far it is and can be stopped; the page goes on meanwhile', async () => {
+  const { page, wrong } = await openSelfCheck(at.browser, at.server)
+  await dropSample(page)
+  const score = await shownScore(page)
+  await page.evaluate(() => {
+    const row = (at: number) =>
+      `职工${at},3305231997${String(at).padStart(8, '0')},2019-03-15,劳动合同,缝纫,是,四级,96500`
+    const rows = Array.from({ length: 400_000 }, (_, at) => row(at))
+    const text = ['姓名,身份证号,入职时间,用工形式,岗位,技术岗位,技能等级,2025年收入', ...rows].join('\n')
+    const data = new DataTransfer()
+    data.items.add(new File([text], '集团.csv'))
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+  })
+  await page.locator('.rosterline progress').waitFor()
+  await page.getByLabel('企业名称').fill('棉朵')
+  await page.getByRole('button', { name: '停止' }).click()
+  await page.getByText('已停止读花名册').waitFor()
+  expect(await shownScore(page)).toEqual(score)
+  expect(await page.getByLabel('企业名称').inputValue()).toBe('棉朵')
+  expect(wrong).toEqual([])
+})
+
 test.each([
   ['employees', '六十', '六十'],
   ['employees', '-3', '-3'],

@@ -1,6 +1,7 @@
 import { BlobReader, configure, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js'
 import { limits } from './limits.ts'
 import { UnreadableFile } from './problem.ts'
+import { stopIfAborted } from './stopIfAborted.ts'
 
 configure({ chunkSize: 2 ** 16 })
 
@@ -64,7 +65,7 @@ async function stream(entry: FileEntry, sink: (chunk: Uint8Array) => boolean, si
   const writable = new WritableStream<Uint8Array>({
     write(chunk) {
       try {
-        signal?.throwIfAborted()
+        stopIfAborted(signal)
         received += chunk.length
         if (received > entry.uncompressedSize) throw new UnreadableFile('archive-lies', { part: entry.filename })
         if (!sink(chunk)) throw ENOUGH

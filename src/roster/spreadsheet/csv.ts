@@ -3,6 +3,7 @@ import { CellKind, cellRef, Grid } from './grid.ts'
 import { limits } from './limits.ts'
 import { UnreadableFile } from './problem.ts'
 import type { SheetReading, Spreadsheet } from './spreadsheet.ts'
+import { stopIfAborted } from './stopIfAborted.ts'
 
 const CHUNK = 2 ** 18
 /** A record of a list is never this long: a quote was not closed. */
@@ -19,7 +20,7 @@ async function readCsv(file: Blob, encoding: string, { stopAfter, onProgress, si
   const decoder = new TextDecoder(encoding)
   const records = new Records(grid, stopAfter ?? Number.POSITIVE_INFINITY)
   for (let at = 0; at < file.size && !records.enough; at += CHUNK) {
-    signal?.throwIfAborted()
+    stopIfAborted(signal)
     const bytes = await file.slice(at, at + CHUNK).arrayBuffer()
     const last = at + CHUNK >= file.size
     records.push(decoder.decode(bytes, { stream: !last }), last)
@@ -87,7 +88,7 @@ async function isText(file: Blob, encoding: string, signal?: AbortSignal): Promi
   const decoder = new TextDecoder(encoding, { fatal: true })
   try {
     for (let at = 0; at < file.size; at += CHUNK) {
-      signal?.throwIfAborted()
+      stopIfAborted(signal)
       const bytes = await file.slice(at, at + CHUNK).arrayBuffer()
       if (new Uint8Array(bytes).includes(0)) throw new UnreadableFile('not-a-spreadsheet')
       decoder.decode(bytes, { stream: at + CHUNK < file.size })
