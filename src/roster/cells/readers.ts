@@ -12,36 +12,44 @@ import { comparable, plain, wordSet } from './words.ts'
  * day since 1970, 1 for a text that is there. NaN is blank or unreadable.
  */
 export class FieldReader {
+  /** Person → value. */
+  readonly values: Float64Array
   /** What the cell that was read last has to say besides its value. */
   finding: CellFinding | undefined
-  readonly #blank: number
+  readonly #blank: CellReading
   readonly #plain: PlainReader
   readonly #read: (ref: CellRef) => CellReading
   // A column repeats itself: what a cell said is kept for the next that says the same.
   readonly #refs = new Uint32Array(REMEMBERED)
-  readonly #values = new Float64Array(REMEMBERED)
+  readonly #remembered = new Float64Array(REMEMBERED)
   readonly #findings: (CellFinding | undefined)[] = new Array(REMEMBERED)
 
-  constructor(blank: number, readPlain: PlainReader, read: (ref: CellRef) => CellReading) {
+  constructor(people: number, blank: CellReading, readPlain: PlainReader, read: (ref: CellRef) => CellReading) {
+    this.values = new Float64Array(people)
     this.#blank = blank
     this.#plain = readPlain
     this.#read = read
   }
 
-  read(ref: CellRef): number {
-    this.finding = undefined
-    if (ref === 0) return this.#blank
+  /** Puts the cell's value down for a person. False when there is something to say: see `finding`. */
+  read(ref: CellRef, person: number): boolean {
+    if (ref === 0) return this.#put(person, this.#blank.value, this.#blank.finding)
     const value = this.#plain(ref)
-    if (value !== undefined) return value
+    if (value !== undefined) return this.#put(person, value, undefined)
     const slot = (ref >>> 3) & (REMEMBERED - 1)
     if (this.#refs[slot] !== ref) {
       const reading = this.#read(ref)
       this.#refs[slot] = ref
-      this.#values[slot] = reading.value
+      this.#remembered[slot] = reading.value
       this.#findings[slot] = reading.finding
     }
-    this.finding = this.#findings[slot]
-    return this.#values[slot]!
+    return this.#put(person, this.#remembered[slot]!, this.#findings[slot])
+  }
+
+  #put(person: number, value: number, finding: CellFinding | undefined): boolean {
+    this.values[person] = value
+    this.finding = finding
+    return finding === undefined
   }
 }
 
@@ -57,12 +65,20 @@ export interface ReaderContext {
   readonly units: Units
 }
 
-/** `fen` is the unit of a money column: 100 for yuan. */
-export function fieldReader(field: RosterField, fen: number, context: ReaderContext): FieldReader {
+/** A column that is to be read. */
+export interface ReadColumn {
+  readonly id: string
+  readonly field: RosterField
+  /** Unit of a money column: 100 for yuan. */
+  readonly fen: number
+}
+
+export function fieldReader({ id, field, fen }: ReadColumn, people: number, context: ReaderContext): FieldReader {
   const none = wordSet([...context.rules.words.blank, ...(field.none ?? [])])
-  const blank: CellReading = { value: blankValue(field) }
+  const finding = blankFinding(id, field)
+  const blank: CellReading = { value: blankValue(field), ...(finding && { finding }) }
   const read = valueReader(field, fen, context)
-  return new FieldReader(blank.value, plainReader(field, fen, context.grid), (ref) => {
+  return new FieldReader(people, blank, plainReader(field, fen, context.grid), (ref) => {
     const cell = cellOf(context.grid, ref)
     if (cell.kind === CellKind.uncalculated) return bad({ code: 'formula-without-value', level: 'error' })
     if (cell.kind === CellKind.error) return bad({ code: 'formula-error', level: 'error' })
@@ -83,6 +99,11 @@ function plainReader(field: RosterField, fen: number, grid: Grid): PlainReader {
     const amount = refKind(ref) <= CellKind.number ? readPlainYuan(grid.texts, refText(ref)) : undefined
     return amount === undefined || amount < least * 100 || amount > most * 100 ? undefined : amount
   }
+}
+
+function blankFinding(id: string, field: RosterField): CellFinding | undefined {
+  if (field.required) return { code: 'blank-required', level: 'error', params: { field: id } }
+  return field.warnBlank === true ? { code: 'blank-unknown', level: 'warning', params: { field: id } } : undefined
 }
 
 function blankValue(field: RosterField): number {

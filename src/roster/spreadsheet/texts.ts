@@ -4,6 +4,9 @@ import { UnreadableFile } from './problem.ts'
 const CHUNK_BITS = 20
 const CHUNK = 2 ** CHUNK_BITS
 
+/** Up to here plain characters are quicker put together than decoded. */
+const SHORT = 12
+
 /**
  * Every different text of a list once, as UTF-8 bytes outside the script heap, known by a small number.
  * A list repeats itself (departments, levels, amounts), and its people's numbers need not be strings
@@ -50,14 +53,14 @@ export class Texts {
 
   text(id: number): string {
     const start = this.#starts[id]!
-    const length = this.#lengths[id]!
-    const chunk = this.#chunks[start >> CHUNK_BITS]!
     const from = start & (CHUNK - 1)
-    if (length > 24) return this.#decoder.decode(chunk.subarray(from, from + length))
+    const to = from + this.#lengths[id]!
+    const chunk = this.#chunks[start >> CHUNK_BITS]!
+    if (to - from > SHORT) return this.#decoder.decode(chunk.subarray(from, to))
     let text = ''
-    for (let at = from; at < from + length; at++) {
+    for (let at = from; at < to; at++) {
       const byte = chunk[at]!
-      if (byte > 127) return this.#decoder.decode(chunk.subarray(from, from + length))
+      if (byte > 127) return this.#decoder.decode(chunk.subarray(from, to))
       text += String.fromCharCode(byte)
     }
     return text

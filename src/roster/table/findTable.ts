@@ -27,7 +27,7 @@ export const HEADING_ROWS = 60
 export function findTable(grid: Grid, year: number, words: HeadingWords): Table | undefined {
   const texts = Array.from({ length: Math.min(grid.rows, HEADING_ROWS) }, (_, row) => rowTexts(grid, row))
   let best: Table | undefined
-  for (let row = 0; row < texts.length; row++) {
+  for (let row = 0; row < texts.length && !settled(best, row, words); row++) {
     for (const depth of [1, 2]) {
       if (row + depth > texts.length) continue
       const table = tableOf(texts, row, depth, year, words)
@@ -35,6 +35,11 @@ export function findTable(grid: Grid, year: number, words: HeadingWords): Table 
     }
   }
   return best && withTitleUnit(best, texts, words)
+}
+
+/** Below a heading that names half of all fields no better one is looked for. */
+function settled(best: Table | undefined, row: number, words: HeadingWords): boolean {
+  return best !== undefined && best.matches.size * 2 >= words.fields.length && row > best.headingRow + 1
 }
 
 /** More fields named; of two that name as many, the plainer one: a title above a heading is no group. */

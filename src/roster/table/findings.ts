@@ -20,6 +20,11 @@ export class Findings {
     this.#sheet = sheet
   }
 
+  /** Whether another of this level would be listed; if not it is only counted. */
+  lists(level: CellFinding['level']): boolean {
+    return (level === 'error' ? this.errorCount : this.warningCount) < MOST
+  }
+
   /** `row` is the sheet's row number; without a column the whole row is meant, with neither the whole sheet. */
   add(
     finding: CellFinding,

@@ -1,5 +1,5 @@
 import type { RosterRules } from '#core/programme/rosterRules.ts'
-import { cellOf, shown } from '#roster/cells/cell.ts'
+import { type Cell, cellOf, shown } from '#roster/cells/cell.ts'
 import { calendarNumber, type DayNumber } from '#roster/cells/day.ts'
 import { isSoundNumber, readIdentity } from '#roster/cells/identity.ts'
 import type { CellFinding } from '#roster/cells/finding.ts'
@@ -29,12 +29,9 @@ export interface People {
 
 interface Column extends MappedColumn {
   readonly reader: FieldReader
-  readonly values: Float64Array
   /** For the column of identity numbers: how they are made. */
   readonly scheme: 'resident' | 'any' | undefined
   readonly required: boolean
-  /** What a blank cell is, besides being unknown. */
-  readonly blank: CellFinding | undefined
 }
 
 /** Reads every row of the table that is somebody's; what is wrong goes to `findings`. */
@@ -52,11 +49,9 @@ export function readPeople(
   const standing = new Uint8Array(most)
   const readers: Column[] = columns.mapped.map((mapped) => ({
     ...mapped,
-    reader: fieldReader(mapped.field, mapped.fen, context),
-    values: new Float64Array(most),
+    reader: fieldReader(mapped, most, context),
     scheme: mapped.field.kind === 'identity' ? mapped.field.scheme : undefined,
     required: mapped.field.required === true,
-    blank: blankFinding(mapped),
   }))
   const ordered = orderedColumns(readers)
   const born = calendarNumber(cutOff)
@@ -73,17 +68,14 @@ export function readPeople(
     rows[count] = row
     for (const column of readers) {
       const ref = cells[column.column]!
-      const value = column.scheme
-        ? identityValue(ref, number, column, grid, born, findings)
-        : readCell(ref, number, column, grid, findings)
-      column.values[count] = value
-      if (column.scheme) identities[count] = Number.isNaN(value) ? 0 : value
-      if (column.required && Number.isNaN(value)) standing[count] = Standing.faulty
+      if (column.scheme) identities[count] = readNumber(ref, count, number, column, grid, born, findings)
+      else readCell(ref, count, number, column, grid, findings)
+      if (column.required && Number.isNaN(column.reader.values[count]!)) standing[count] = Standing.faulty
     }
     for (const pair of ordered) warnOrder(pair, count, number, findings)
     count++
   }
-  const values = new Map(readers.map(({ id, values: all }) => [id, all.subarray(0, count)]))
+  const values = new Map(readers.map(({ id, reader }) => [id, reader.values.subarray(0, count)]))
   return {
     count,
     rows: rows.subarray(0, count),
@@ -93,46 +85,52 @@ export function readPeople(
   }
 }
 
-function readCell(ref: CellRef, row: number, column: Column, grid: Grid, findings: Findings): number {
-  const value = column.reader.read(ref)
-  if (column.reader.finding) findings.add(withFound(column.reader.finding, ref, grid), placeOf(column, row))
-  else if (column.blank && Number.isNaN(value)) findings.add(column.blank, placeOf(column, row))
-  return value
-}
-
-function blankFinding({ id, field }: MappedColumn): CellFinding | undefined {
-  if (field.required) return { code: 'blank-required', level: 'error', params: { field: id } }
-  return field.warnBlank === true ? { code: 'blank-unknown', level: 'warning', params: { field: id } } : undefined
+function readCell(ref: CellRef, person: number, row: number, column: Column, grid: Grid, findings: Findings): void {
+  const { reader } = column
+  if (!reader.read(ref, person)) say(reader.finding!, ref, column, row, grid, findings)
 }
 
 const LONGEST_FOUND = 40
 
-/** The finding with what stands in the cell. */
-function withFound(finding: CellFinding, ref: CellRef, grid: Grid): CellFinding {
-  const found = shown(cellOf(grid, ref), grid.from1904)
+/** Says a finding with what stands in the cell, as long as anybody would read it. */
+function say(finding: CellFinding, ref: CellRef, column: Column, row: number, grid: Grid, findings: Findings): void {
+  const listed = ref !== 0 && findings.lists(finding.level)
+  findings.add(listed ? withFound(finding, cellOf(grid, ref), grid.from1904) : finding, placeOf(column, row))
+}
+
+function withFound(finding: CellFinding, cell: Cell, from1904: boolean): CellFinding {
+  const found = shown(cell, from1904)
   const short = found.length > LONGEST_FOUND ? `${found.slice(0, LONGEST_FOUND)}…` : found
   return { ...finding, params: { ...finding.params, found: short } }
 }
 
 const placeOf = ({ id, column }: Column, row: number) => ({ row, column, field: id })
 
-/** The identity's value is the number of its text, by which double rows are found. */
-function identityValue(
+/** Reads an identity; its value is the number of its text, by which double rows are found, or 0. */
+function readNumber(
   ref: CellRef,
+  person: number,
   row: number,
   column: Column,
   grid: Grid,
   cutOff: number,
   findings: Findings,
 ): number {
-  if (column.scheme === 'resident' && refKind(ref) === CellKind.text && isSoundNumber(grid.texts, refText(ref), cutOff))
-    return refText(ref)
-  if (!isLongNumber(ref, grid) && Number.isNaN(readCell(ref, row, column, grid, findings))) return Number.NaN
+  const { values } = column.reader
+  const text = refText(ref)
+  const sound =
+    column.scheme === 'resident' && refKind(ref) === CellKind.text && isSoundNumber(grid.texts, text, cutOff)
+  if (sound) return (values[person] = text)
+  if (!isLongNumber(ref, grid)) readCell(ref, person, row, column, grid, findings)
+  else values[person] = text
+  if (Number.isNaN(values[person]!)) return 0
   const cell = cellOf(grid, ref)
   const identity = readIdentity(cell, column.scheme!, cutOff)
-  if (identity.finding) findings.add(withFound(identity.finding, ref, grid), placeOf(column, row))
-  if (identity.number === '') return Number.NaN
-  return refKind(ref) === CellKind.text && identity.number === cell.text ? refText(ref) : grid.texts.of(identity.number)
+  if (identity.finding) say(identity.finding, ref, column, row, grid, findings)
+  const same = refKind(ref) === CellKind.text && identity.number === cell.text
+  const known = identity.number === '' ? 0 : same ? text : grid.texts.of(identity.number)
+  values[person] = known === 0 ? Number.NaN : known
+  return known
 }
 
 /** A text that begins with a digit and is 15 bytes or longer is surely a person's number. */
@@ -157,7 +155,7 @@ function orderedColumns(columns: readonly Column[]): Ordered[] {
 }
 
 function warnOrder({ later, earlier }: Ordered, person: number, row: number, findings: Findings): void {
-  if (later.values[person]! < earlier.values[person]!)
+  if (later.reader.values[person]! < earlier.reader.values[person]!)
     findings.warn('day-before-other', { field: later.id, other: earlier.id }, placeOf(later, row))
 }
 

@@ -95,7 +95,7 @@ function* listRows(): Generator<(string | number | Date | null)[]> {
       `岗位${at % 200}`,
       YES[at % 6]!,
       LEVELS[at % 7]!,
-      at % 7 < 4 ? `Y0001336121832${3 + (at % 3)}${String(at).padStart(6, '0')}` : null,
+      at % 7 < 4 ? `Y000133612183${25 - (at % 3)}${5 - (at % 3)}${String(at).padStart(6, '0')}` : null,
       at % 9 === 0 ? '助理工程师' : null,
       FORMS[at % 5]!,
       hired,
