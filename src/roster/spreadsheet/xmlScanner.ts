@@ -46,6 +46,8 @@ export class XmlScanner {
   readonly #attributes = new Int32Array(MOST_ATTRIBUTES * 3)
   #attributeCount = 0
   #depth = 0
+  /** Bytes between two tags that nobody wants; a megabyte of them is no spreadsheet's. */
+  #skipped = 0
   readonly #part: string
   readonly #encoder = new TextEncoder()
   readonly #decoder = new TextDecoder()
@@ -155,8 +157,13 @@ export class XmlScanner {
           }
           if (at === end) return from
           this.#tellText(from, at, references)
-        } else while (at < end && bytes[at] !== LT) at++
+        } else {
+          while (at < end && bytes[at] !== LT) at++
+          this.#skipped += at - from
+          if (this.#skipped > LONGEST_TOKEN) throw new UnreadableFile('archive-bomb')
+        }
         if (at === end) return end
+        this.#skipped = 0
       }
       if (at + 1 >= end) return at
       const next = bytes[at + 1]

@@ -52,7 +52,7 @@ export async function hostileFiles(): Promise<readonly HostileFile[]> {
       code: 'archive-bomb',
     },
     { name: 'a header that says 1,000 bytes for 40 MB', bytes: lie(1000), code: 'archive-lies' },
-    { name: 'a header that says 12 MB for 40 MB', bytes: lie(12 * MB), code: 'archive-lies' },
+    { name: 'a header that says 12 MB for 40 MB', bytes: lie(12 * MB), code: 'archive-bomb' },
     {
       name: 'a header that says more than there is',
       bytes: tampered(whole, SHEET, (central, local) => {
