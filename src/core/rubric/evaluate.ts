@@ -31,7 +31,7 @@ function pointsBy(kind: Node['kind'], node: Node, sheet: FactSheet): number {
     case 'level':
       return levelPoints(node as LevelNode, sheet)
     case 'tally':
-      return tallyPoints(node as TallyNode, sheet)
+      return tallyPoints(node as TallyNode, sheet.records[(node as TallyNode).fact]!)
     case 'counts':
       return countPoints(node as Counts, sheet)
     case 'combine':
@@ -121,8 +121,7 @@ function cutsReached(cuts: readonly number[], value: number): number {
   return reached
 }
 
-function tallyPoints(node: TallyNode, sheet: FactSheet): number {
-  const list = sheet.records[node.fact]!
+export function tallyPoints(node: TallyNode, list: RecordList): number {
   let points = 0
   for (let at = 0; at < list.length; at++) {
     const won = recordPoints(node, list, at)

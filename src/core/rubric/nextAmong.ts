@@ -1,12 +1,13 @@
 /** The next point of a row with conditions or several parts: every fact is tried at each value where some part begins. */
 import { classAt, leastOf } from './caseClasses.ts'
-import type { Compiled, CompiledRow, Node, TallyNode } from './compiled.ts'
+import type { Compiled, CompiledRow, TallyNode } from './compiled.ts'
 import { rowPoints } from './evaluate.ts'
 import type { Next } from './explanation.ts'
 import { leastFor } from './leastFor.ts'
 import { lift } from './lift.ts'
 import { type SearchRow, searchRow } from './range/searchTree.ts'
 import type { FactSheet, RecordList } from './readFacts.ts'
+import { talliesOn } from './talliesOn.ts'
 
 /** The first fact of the row, in the rule's order, that can lift it, by as little as will do. */
 export function nextAmong(compiled: Compiled, row: CompiledRow, sheet: FactSheet, now: number): Next | undefined {
@@ -55,12 +56,6 @@ function nextRecordOn(fact: number, row: CompiledRow, sheet: FactSheet, now: num
     }
   }
   return undefined
-}
-
-function talliesOn(fact: number, node: Node): TallyNode[] {
-  if (node.kind === 'tally') return node.fact === fact ? [node] : []
-  if (node.kind === 'combine') return node.of.flatMap((part) => talliesOn(fact, part))
-  return node.kind === 'stratum' ? node.cases.flatMap((stratum) => talliesOn(fact, stratum.node)) : []
 }
 
 /** The list with one more record of the classes that an entry of the case table stands for, about somebody new. */

@@ -6,21 +6,23 @@
 import type { Compiled } from '../compiled.ts'
 import type { FactSheet, RecordList } from '../readFacts.ts'
 import { score, type Score } from '../score.ts'
-import { addCluster, type Cost, emptyFrontier, type Frontier, picked } from './knapsack.ts'
+import { type Choice, choicesOf, daysOf, fill, gainsOf, mostWithin } from './choices.ts'
+import type { Cluster } from './clusters.ts'
 import { type Efforts, withRecords } from './efforts.ts'
-import { type Cluster, movableField } from './movable.ts'
-import { candidatesOf, clusterOptions, costOf, type Option, type Trial } from './options.ts'
+import { type Cost, emptyFrontier, picked } from './knapsack.ts'
+import { movableField } from './movable.ts'
+import { candidatesOf, costOf, type Option, type Trial } from './options.ts'
 import type { Act, Advice, AdviceRequest, Plan } from './plan.ts'
 import { TrialSheet } from './state.ts'
 
 /** Hubs at some values, what that alone changes, and what the clusters below can add. */
 interface Setting {
   readonly option: Option
-  readonly clusters: readonly (readonly Option[])[]
+  readonly choices: readonly Choice[]
 }
 
 interface Space {
-  readonly apart: readonly (readonly Option[])[]
+  readonly apart: readonly Choice[]
   readonly settings: readonly Setting[]
 }
 
@@ -62,16 +64,18 @@ function pointsNeeded(compiled: Compiled, now: Score, points: number): number | 
 function searchSpace(compiled: Compiled, sheet: FactSheet, efforts: Efforts): Space {
   const field = movableField(compiled, sheet, compiled.sections.counted, efforts)
   const trial: Trial = { compiled, field, efforts, state: new TrialSheet(compiled, sheet) }
-  const options = (clusters: readonly Cluster[]) => clusters.map((cluster) => clusterOptions(cluster, trial))
-  const below = field.clusters.filter((cluster) => cluster.onHubs)
-  const before = trial.state.points(field.rows)
+  // Clusters that share a capped group's room go together, hubs or not.
+  const cappedOnHubs = new Set(field.clusters.filter(({ onHubs }) => onHubs).map(({ group }) => group ?? -1))
+  const isBelow = ({ onHubs, group }: Cluster) => onHubs || (group !== undefined && cappedOnHubs.has(group))
+  const below = field.clusters.filter(isBelow)
+  const before = trial.state.capped(field.rows)
   const settings: Setting[] = []
   const visit = (at: number, acts: readonly Act[]): void => {
     const hub = field.hubs[at]
     if (hub === undefined) {
       if (!trial.state.isSound()) return
-      const gain = trial.state.points(field.rows) - before
-      settings.push({ option: { gain, ...costOf(acts), acts }, clusters: options(below) })
+      const gain = trial.state.capped(field.rows) - before
+      settings.push({ option: { gain, ...costOf(acts), acts }, choices: choicesOf(below, trial) })
       return
     }
     const stay = trial.state.value(hub)
@@ -81,7 +85,10 @@ function searchSpace(compiled: Compiled, sheet: FactSheet, efforts: Efforts): Sp
     }
     trial.state.set(hub, stay)
   }
-  const apart = options(field.clusters.filter((cluster) => !cluster.onHubs))
+  const apart = choicesOf(
+    field.clusters.filter((cluster) => !isBelow(cluster)),
+    trial,
+  )
   visit(0, [])
   return { apart, settings }
 }
@@ -91,11 +98,11 @@ function solve(space: Space, needed: number, cost: Cost): readonly Act[] | undef
   const most = Math.max(needed, ...space.settings.map((setting) => needed - setting.option.gain))
   const start = fill(emptyFrontier(Math.ceil(most / unit)), space.apart, unit, cost)
   let [best, acts]: [number, readonly Act[] | undefined] = [Number.POSITIVE_INFINITY, undefined]
-  for (const { option, clusters } of space.settings) {
+  for (const { option, choices } of space.settings) {
     const left = Math.max(0, Math.ceil((needed - option.gain) / unit))
     const own = option.acts.length === 0 ? 0 : cost(option)
     if (own >= best) continue
-    const frontier = fill(start, clusters, unit, cost)
+    const frontier = fill(start, choices, unit, cost)
     const total = frontier.cost[left]! + own
     if (total < best) {
       best = total
@@ -105,9 +112,6 @@ function solve(space: Space, needed: number, cost: Cost): readonly Act[] | undef
   return acts
 }
 
-const fill = (frontier: Frontier, clusters: Space['apart'], unit: number, cost: Cost): Frontier =>
-  clusters.reduce((filled, options) => addCluster(filled, options, unit, cost), frontier)
-
 /** The largest step that all gains are whole multiples of. */
 function gainUnit(space: Space, needed: number): number {
   let unit = needed
@@ -116,18 +120,17 @@ function gainUnit(space: Space, needed: number): number {
     while (b > 0) [a, b] = [b, a % b]
     unit = a
   }
-  for (const options of space.apart) for (const option of options) take(option.gain)
-  for (const setting of space.settings) {
-    take(setting.option.gain)
-    for (const options of setting.clusters) for (const option of options) take(option.gain)
-  }
+  for (const choice of allChoices(space)) for (const gain of gainsOf(choice)) take(gain)
+  for (const { option } of space.settings) take(option.gain)
   return Math.max(1, unit)
 }
 
+const allChoices = ({ apart, settings }: Space): Choice[] => [...apart, ...settings.flatMap(({ choices }) => choices)]
+
 /** The fewest days in which the gain can be had at all. */
 function shortest(space: Space, needed: number): number {
-  const all = [...space.apart, ...space.settings.flatMap((setting) => [[setting.option], ...setting.clusters])]
-  const days = [...new Set(all.flatMap((options) => options.map((option) => option.days)))].sort((a, b) => a - b)
+  const lengths = [...space.settings.map(({ option }) => option.days), ...allChoices(space).flatMap(daysOf)]
+  const days = [...new Set(lengths)].sort((a, b) => a - b)
   let [low, high] = [0, days.length - 1]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -138,14 +141,10 @@ function shortest(space: Space, needed: number): number {
 }
 
 function reachable(space: Space, needed: number, limit: number): boolean {
-  const most = (clusters: Space['apart']) =>
-    clusters.reduce(
-      (sum, options) => sum + Math.max(0, ...options.filter((one) => one.days <= limit).map((one) => one.gain)),
-      0,
-    )
+  const most = (choices: readonly Choice[]) => choices.reduce((sum, choice) => sum + mostWithin(choice, limit), 0)
   const apart = most(space.apart)
   return space.settings.some(
-    ({ option, clusters }) => option.days <= limit && option.gain + apart + most(clusters) >= needed,
+    ({ option, choices }) => option.days <= limit && option.gain + apart + most(choices) >= needed,
   )
 }
 

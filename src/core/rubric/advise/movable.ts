@@ -4,6 +4,7 @@ import { isStated, known } from '../evaluate.ts'
 import type { Atom, SearchRow } from '../range/searchTree.ts'
 import { searchRow } from '../range/searchTree.ts'
 import type { FactSheet } from '../readFacts.ts'
+import { type Cluster, clustersOf } from './clusters.ts'
 import { type Efforts, isOffered } from './efforts.ts'
 
 export interface Field {
@@ -13,13 +14,6 @@ export interface Field {
   /** Movable facts that divide others: raising one lifts a row and dilutes others, so each value is tried. */
   readonly hubs: readonly number[]
   readonly clusters: readonly Cluster[]
-}
-
-/** Movable facts and rows that must be solved together once the hubs stand. */
-export interface Cluster {
-  readonly facts: readonly number[]
-  readonly rows: readonly number[]
-  readonly onHubs: boolean
 }
 
 const searchRows = new WeakMap<Compiled, SearchRow[]>()
@@ -33,33 +27,53 @@ export function movableField(
   const search = searchRows.get(compiled) ?? compiled.rows.map(searchRow)
   searchRows.set(compiled, search)
   const movable = movableFacts(compiled, sheet, counted, efforts)
-  const rows = counted.filter((row) => compiled.rows[row]!.facts.some((fact) => movable.has(fact)))
+  const moved = counted.filter((row) => compiled.rows[row]!.facts.some((fact) => movable.has(fact)))
+  const rows = withCappedGroups(compiled, counted, moved)
   const atoms = new Map<number, Atom[]>()
   const denominators = new Set<number>()
   for (const atom of rows.flatMap((row) => search[row]!.atoms)) {
     atoms.set(atom.x, [...(atoms.get(atom.x) ?? []), atom])
     if (movable.has(atom.n)) denominators.add(atom.n)
   }
+  const hubs = withWholes(compiled, denominators, (fact) => movable.has(fact))
   return {
     rows,
     atoms,
-    hubs: wholesFirst([...denominators], atoms),
-    clusters: clustersOf(compiled, rows, movable, denominators),
+    hubs: wholesFirst([...hubs], atoms),
+    clusters: clustersOf(compiled, rows, movable, hubs),
   }
 }
 
-/** Known, priced, and read only by rows about which everything is known: what a plan promises must be certain. */
+/** A capped group counts as a whole: its other rows take up room. */
+function withCappedGroups(compiled: Compiled, counted: readonly number[], moved: readonly number[]): readonly number[] {
+  if (!compiled.binds) return moved
+  const capped = new Set(moved.map((row) => compiled.rows[row]!.group).filter((group) => compiled.groups[group]!.binds))
+  return counted.filter((row) => moved.includes(row) || capped.has(compiled.rows[row]!.group))
+}
+
+/** The facts with all that they are part of, near or far, as long as it can move. */
+function withWholes(compiled: Compiled, parts: ReadonlySet<number>, canMove: (fact: number) => boolean): Set<number> {
+  const facts = new Set(parts)
+  for (let size = -1; size !== facts.size; ) {
+    size = facts.size
+    for (const { part, whole } of compiled.within) if (facts.has(part) && canMove(whole)) facts.add(whole)
+  }
+  return facts
+}
+
+/**
+ * Known, priced, and read only by rows that are known and that count: what a plan promises must be certain.
+ * With a part its wholes may move, for the part to find room.
+ */
 function movableFacts(compiled: Compiled, sheet: FactSheet, counted: readonly number[], efforts: Efforts): Set<number> {
-  const movable = new Set<number>()
-  for (const row of counted) {
-    for (const fact of compiled.rows[row]!.facts) {
-      if (isStated(sheet, fact) && isOffered(compiled.book.keys[fact]!, efforts)) movable.add(fact)
-    }
-  }
+  const barred = new Set<number>()
   for (const row of compiled.rows) {
-    if (!known(sheet, row)) for (const fact of row.facts) movable.delete(fact)
+    if (row.kind === 'deduction' || !known(sheet, row)) for (const fact of row.facts) barred.add(fact)
   }
-  return movable
+  const canMove = (fact: number) =>
+    isStated(sheet, fact) && !barred.has(fact) && isOffered(compiled.book.keys[fact]!, efforts)
+  const read = counted.flatMap((row) => compiled.rows[row]!.facts)
+  return withWholes(compiled, new Set(read.filter(canMove)), canMove)
 }
 
 /** A hub that is a share of another hub comes after it. */
@@ -73,39 +87,4 @@ function wholesFirst(hubs: readonly number[], atoms: Field['atoms']): number[] {
     ordered.push(...next)
   }
   return ordered
-}
-
-function clustersOf(
-  compiled: Compiled,
-  rows: readonly number[],
-  movable: ReadonlySet<number>,
-  hubs: ReadonlySet<number>,
-): Cluster[] {
-  const own = [...movable].filter((fact) => !hubs.has(fact))
-  let clusters = own.map((fact) => ({ facts: new Set([fact]), rows: new Set<number>() }))
-  const join = (facts: readonly number[], row?: number) => {
-    const touched = clusters.filter((cluster) => facts.some((fact) => cluster.facts.has(fact)))
-    if (touched.length === 0) return
-    const merged = {
-      facts: new Set(touched.flatMap((cluster) => [...cluster.facts])),
-      rows: new Set(touched.flatMap((cluster) => [...cluster.rows])),
-    }
-    if (row !== undefined) merged.rows.add(row)
-    clusters = [...clusters.filter((cluster) => !touched.includes(cluster)), merged]
-  }
-  for (const row of rows)
-    join(
-      compiled.rows[row]!.facts.filter((fact) => movable.has(fact) && !hubs.has(fact)),
-      row,
-    )
-  for (const { part, whole } of compiled.within) {
-    if (movable.has(part) && movable.has(whole) && !hubs.has(part) && !hubs.has(whole)) join([part, whole])
-  }
-  return clusters.map((cluster) => ({
-    facts: [...cluster.facts],
-    rows: [...cluster.rows],
-    onHubs:
-      [...cluster.rows].some((row) => compiled.rows[row]!.facts.some((fact) => hubs.has(fact))) ||
-      compiled.within.some(({ part, whole }) => cluster.facts.has(part) && hubs.has(whole)),
-  }))
 }

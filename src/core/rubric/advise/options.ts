@@ -1,9 +1,12 @@
 /** Everything a cluster of facts can do that lifts its rows: each combination of useful values, with its price. */
-import type { Compiled } from '../compiled.ts'
+import type { Compiled, TallyNode } from '../compiled.ts'
+import { tallyPoints } from '../evaluate.ts'
 import { leastFor } from '../leastFor.ts'
 import type { RecordList } from '../readFacts.ts'
+import { talliesOn } from '../talliesOn.ts'
 import { changeAct, type Efforts, recordKinds, withRecords } from './efforts.ts'
-import type { Cluster, Field } from './movable.ts'
+import type { Cluster } from './clusters.ts'
+import type { Field } from './movable.ts'
 import type { Act } from './plan.ts'
 import type { TrialSheet } from './state.ts'
 
@@ -28,13 +31,16 @@ export interface Trial {
 }
 
 export function clusterOptions(cluster: Cluster, trial: Trial): Option[] {
-  const before = trial.state.points(cluster.rows)
+  // Inside a capped group gains are counted before the cap, which the group applies to their sum.
+  const measure = () =>
+    cluster.group === undefined ? trial.state.capped(cluster.rows) : trial.state.points(cluster.rows)
+  const before = measure()
   const options: Option[] = []
   const visit = (at: number, acts: readonly Act[]): void => {
     const fact = cluster.facts[at]
     if (fact === undefined) {
       if (acts.length === 0 || !trial.state.isSound()) return
-      const gain = trial.state.points(cluster.rows) - before
+      const gain = measure() - before
       if (gain > 0) options.push({ gain, ...costOf(acts), acts })
       return
     }
@@ -75,7 +81,9 @@ export function candidatesOf(fact: number, trial: Trial): Candidate[] {
 
 /** Values at which a rung begins, for the fact itself and for the parts that cannot grow beyond it. */
 function usefulValues(fact: number, trial: Trial): Set<number> {
-  const values = new Set<number>()
+  const key = trial.compiled.book.keys[fact]!
+  // A higher choice can be the cheaper one.
+  const values = new Set<number>(key.fact.type === 'choice' ? key.ranks.values() : [])
   for (const atom of trial.field.atoms.get(fact) ?? []) {
     for (const rung of atom.rungs) {
       const n = atom.n < 0 ? 1 : trial.state.value(atom.n)
@@ -88,36 +96,31 @@ function usefulValues(fact: number, trial: Trial): Set<number> {
   return values
 }
 
-/** Up to as many new records of each kind as the best row can still count. */
-const MOST_RECORDS = 8
-
+/** Each number of new records of each kind, as long as one more would bring a tally more. */
 function recordCandidates(fact: number, list: RecordList, trial: Trial): Candidate[] {
   const key = trial.compiled.book.keys[fact]!
-  const rows = trial.field.rows.filter((row) => trial.compiled.rows[row]!.facts.includes(fact))
+  const rows = trial.field.rows.map((index) => trial.compiled.rows[index]!)
+  const tallies = rows.flatMap((row) => talliesOn(fact, row.node).map((tally) => ({ tally, most: row.max })))
   let candidates: Candidate[] = [{ value: list, acts: [] }]
   for (const kind of recordKinds(key)) {
     const more = candidates.flatMap((candidate) => {
       const added: Candidate[] = []
-      let points = pointsWith(fact, candidate.value as RecordList, rows, trial)
-      for (let times = 1; times <= MOST_RECORDS; times++) {
+      let points = tallied(tallies, candidate.value as RecordList)
+      for (let times = 1; ; times++) {
         const value = withRecords(key, candidate.value as RecordList, kind, times)
-        const won = pointsWith(fact, value, rows, trial)
-        if (won <= points) break
+        const won = tallied(tallies, value)
+        if (won <= points) return added
         points = won
         const cost = { price: kind.price * times, days: kind.days }
         added.push({ value, acts: [...candidate.acts, { kind: 'records', fact, record: kind.record, times, ...cost }] })
       }
-      return added
     })
     candidates = candidates.concat(more)
   }
   return candidates
 }
 
-function pointsWith(fact: number, list: RecordList, rows: readonly number[], trial: Trial): number {
-  const before = trial.state.records(fact)!
-  trial.state.set(fact, list)
-  const points = trial.state.points(rows)
-  trial.state.set(fact, before)
-  return points
+/** What the lists' tallies come to by themselves: conditions around them may open later. */
+function tallied(tallies: readonly { readonly tally: TallyNode; readonly most: number }[], list: RecordList): number {
+  return tallies.reduce((points, { tally, most }) => points + Math.min(tallyPoints(tally, list), most), 0)
 }
