@@ -1,7 +1,19 @@
 /** Builds the explanation of a score, on demand; the scoring itself keeps only points. */
-import type { Combine, Compiled, CompiledRow, Counts, Flags, Gate, JudgedNode, LevelNode, Node } from './compiled.ts'
+import { unboxed } from '#core/kernel/unboxed.ts'
+import type {
+  CaseTable,
+  Combine,
+  Compiled,
+  CompiledRow,
+  Counts,
+  Flags,
+  Gate,
+  JudgedNode,
+  LevelNode,
+  Node,
+} from './compiled.ts'
 import type { StratumNode, TallyNode, Threshold } from './compiled.ts'
-import { capped, caseEntry, gatesOpen, recordPoints, rungReached } from './evaluate.ts'
+import { capped, caseEntry, gatesOpen, rungReached } from './evaluate.ts'
 import type { Comparison, Explanation, Reason, RecordReason, RowExplanation } from './explanation.ts'
 import { nextOf } from './next.ts'
 import type { FactSheet, RecordList } from './readFacts.ts'
@@ -75,8 +87,8 @@ function closedReason(gates: readonly Gate[], sheet: FactSheet): Reason {
 }
 
 function thresholdReason(node: Threshold, sheet: FactSheet): Reason {
-  const x = sheet.numbers[node.x]!
-  const n = node.n < 0 ? 1 : sheet.numbers[node.n]!
+  const x = unboxed(sheet.numbers[node.x]!)
+  const n = node.n < 0 ? 1 : unboxed(sheet.numbers[node.n]!)
   const rung = rungReached(node, sheet)
   const comparable = n > 0 && !Number.isNaN(x)
   return {
@@ -93,11 +105,11 @@ function thresholdReason(node: Threshold, sheet: FactSheet): Reason {
 
 function comparison(node: Threshold, rung: number, x: number, n: number): Comparison {
   const { a, b } = node.rungs[rung]!
-  return { rung, left: a * x, right: b * n }
+  return { rung, left: unboxed(a * x), right: unboxed(b * n) }
 }
 
 function levelReason(node: LevelNode, sheet: FactSheet): Reason {
-  const rank = sheet.numbers[node.fact]!
+  const rank = unboxed(sheet.numbers[node.fact]!)
   return { kind: 'level', node, points: Number.isNaN(rank) ? 0 : node.points[rank]!, rank }
 }
 
@@ -109,12 +121,13 @@ function countsReason(node: Counts, sheet: FactSheet): Reason {
     values[at] = sheet.numbers[item.fact]!
     points += item.points * (values[at]! || 0)
   }
-  return { kind: 'counts', node, points, values }
+  return { kind: 'counts', node, points: unboxed(points), values }
 }
 
 function judgedReason(node: JudgedNode, sheet: FactSheet): Reason {
-  const units = sheet.numbers[node.fact]!
-  return { kind: 'judged', node, points: Number.isNaN(units) ? 0 : (units * node.num) / node.den, units }
+  const units = unboxed(sheet.numbers[node.fact]!)
+  const points = Number.isNaN(units) ? 0 : unboxed((units * node.num) / node.den)
+  return { kind: 'judged', node, points, units }
 }
 
 function flagsReason(node: Flags, sheet: FactSheet): Reason {
@@ -147,36 +160,39 @@ function stratumReason(node: StratumNode, sheet: FactSheet): Reason {
 function tallyReason(node: TallyNode, sheet: FactSheet): Reason {
   const list = sheet.records[node.fact]
   if (!list) return { kind: 'tally', node, points: 0, records: undefined }
-  const records = new Array<RecordReason>(list.length)
+  const records = new Array<Draft>(list.length)
+  for (let at = 0; at < records.length; at++) records[at] = recordReason(node.table, list, at)
+  if (node.per >= 0) settle(records, 'lower-of-same-subject', list.fields[node.per])
+  if (node.take === 'highest') settle(records, 'not-highest', undefined)
   let points = 0
-  for (let at = 0; at < list.length; at++) {
-    const record = recordReason(node, list, at)
-    if (record.why === 'counted') points += record.points
-    records[at] = record
-  }
+  for (const record of records) if (record.why === 'counted') points += record.points
   return { kind: 'tally', node, points, records }
 }
 
-function recordReason(node: TallyNode, list: RecordList, at: number): RecordReason {
-  const entry = caseEntry(node.table, list, at)
-  const points = node.table.points[entry]!
-  const veto = node.table.vetoes[entry] === 1
-  if (node.table.cases[entry]! < 0) return { at, points, veto, why: 'no-case', instead: -1 }
-  const same = node.per < 0 ? -1 : winner(node, list, at, points, node.per)
-  if (same >= 0) return { at, points, veto, why: 'lower-of-same-subject', instead: same }
-  const best = node.take === 'highest' ? winner(node, list, at, points, -1) : -1
-  if (best >= 0) return { at, points, veto, why: 'not-highest', instead: best }
-  return { at, points, veto, why: 'counted', instead: -1 }
+type Draft = { -readonly [K in keyof RecordReason]: RecordReason[K] }
+
+function recordReason(table: CaseTable, list: RecordList, at: number): Draft {
+  const entry = caseEntry(table, list, at)
+  const why = table.cases[entry]! < 0 ? 'no-case' : 'counted'
+  return { at, points: table.points[entry]!, veto: table.vetoes[entry] === 1, why, instead: -1 }
 }
 
-/** The record that counts instead of `at`: the highest (of its subject when `per` ≥ 0), the first among equals. */
-function winner(node: TallyNode, list: RecordList, at: number, points: number, per: number): number {
-  const subjects = per < 0 ? undefined : list.fields[per]!
-  let [best, bestPoints] = [at, points]
-  for (let other = 0; other < list.length; other++) {
-    if (other === at || (subjects && subjects[other] !== subjects[at])) continue
-    const won = recordPoints(node, list, other)
-    if (won > bestPoints || (won === bestPoints && other < best)) [best, bestPoints] = [other, won]
+/** Of the records (of one subject, if `subjects` are given) only the highest counts, the first among equals. */
+function settle(records: readonly Draft[], why: RecordReason['why'], subjects: Int32Array | undefined): void {
+  for (const record of records) {
+    if (record.why !== 'counted') continue
+    const best = winner(records, record, subjects)
+    if (best === record) continue
+    record.why = why
+    record.instead = best.at
   }
-  return best === at ? -1 : best
+}
+
+function winner(records: readonly Draft[], record: Draft, subjects: Int32Array | undefined): Draft {
+  let best = record
+  for (const other of records) {
+    if (subjects && subjects[other.at] !== subjects[record.at]) continue
+    if (other.points > best.points || (other.points === best.points && other.at < best.at)) best = other
+  }
+  return best
 }

@@ -13,6 +13,7 @@ export interface FactKey {
   readonly name: string
   readonly variant: string
   readonly fact: Fact
+  readonly type: Fact['type']
   /** Largest value in whole units (people, fen, rank, steps). */
   readonly max: number
   readonly ranks: ReadonlyMap<string, number>
@@ -83,7 +84,7 @@ function variantsOf(programme: Programme, fact: string): Taken[] {
 }
 
 function factKey(index: number, name: string, variant: string, fact: Fact): FactKey {
-  const base = { index, key: keyOf(name, variant), name, variant, fact }
+  const base = { index, key: keyOf(name, variant), name, variant, fact, type: fact.type }
   switch (fact.type) {
     case 'yesNo':
       return { ...base, max: 1, ranks: NO_RANKS, fields: [] }

@@ -1,3 +1,4 @@
+import { unboxed } from '#core/kernel/unboxed.ts'
 import type { Compiled, CompiledRow } from './compiled.ts'
 import { rowPoints } from './evaluate.ts'
 import type { Next } from './explanation.ts'
@@ -19,9 +20,8 @@ export function lift(
   const gain = rowPoints(row, sheet) - now
   sheet.numbers[fact] = from
   if (gain <= 0) return undefined
-  const { type } = key.fact
-  const kind = type === 'yesNo' ? 'yes' : type === 'choice' ? 'choice' : 'amount'
-  return { kind, fact, by: to - from, to, gain }
+  const kind = key.type === 'yesNo' ? 'yes' : key.type === 'choice' ? 'choice' : 'amount'
+  return { kind, fact, by: unboxed(to - from), to: unboxed(to), gain: unboxed(gain) }
 }
 
 function beyondWhole(compiled: Compiled, sheet: FactSheet, fact: number, to: number): boolean {

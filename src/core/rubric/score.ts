@@ -1,5 +1,6 @@
 /** The score of one enterprise: each row, group and sum as a range that closes when the facts are known. */
 import type { Points } from '#core/kernel/points.ts'
+import { unboxed } from '#core/kernel/unboxed.ts'
 import type { Compiled, CompiledRow } from './compiled.ts'
 import { known, rowPoints, rowVetoes } from './evaluate.ts'
 import type { FactSheet } from './readFacts.ts'
@@ -41,7 +42,10 @@ export function scoreWith(compiled: Compiled, sheet: FactSheet, pointsOf: (row: 
   return sumUpOpen(compiled, sheet, rows, ranges)
 }
 
-const exactly = (points: Points) => ({ min: points, max: points })
+function exactly(points: Points) {
+  const held = unboxed(points)
+  return { min: held, max: held }
+}
 
 /** Sums of the groups, each held to its cap, make all other sums. */
 function sumUpKnown(compiled: Compiled, sheet: FactSheet, rows: readonly PointsRange[]): Score {
