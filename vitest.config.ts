@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A busy machine draws late; what is waited for must come, not come soon.
+    expect: { poll: { timeout: 30_000 } },
     exclude: [...configDefaults.exclude, '.cache/**'],
     projects: [
       {

@@ -224,6 +224,39 @@ const FAULTS: readonly (readonly [name: string, code: string, ...edits: Edit[]])
     ['roster', '  skilled: { count', '  ‸skilled: { count'],
   ],
   [
+    'a group of people that is not there',
+    'roster-group-unknown',
+    ['roster', 'rule: { all: [onBooks, { field: terms', 'rule: { all: [‸onBoard, { field: terms'],
+  ],
+  ['a deciding group that is not there', 'roster-group-unknown', ['roster', 'holds: onBooks', '‸holds: onBoard']],
+  [
+    'a column that is not there',
+    'roster-field-unknown',
+    ['roster', '{ field: started, onOrBefore', '{ ‸field: begun, onOrBefore'],
+  ],
+  ['a measured column that is not there', 'roster-field-unknown', ['roster', '{ average: pay,', '{ ‸average: wage,']],
+  [
+    'a sent column that is not there',
+    'roster-field-unknown',
+    ['roster', 'fields: [name, number,', 'fields: [name, ‸code,'],
+  ],
+  ['a value that the column lacks', 'roster-value-unknown', ['roster', 'is: [contract] }', 'is: [‸salaried] }']],
+  ['a least value that the column lacks', 'roster-value-unknown', ['roster', 'atLeast: craft', '‸atLeast: guild']],
+  [
+    'an alternative that no reading has',
+    'roster-reading-unknown',
+    ['roster', 'who-is-staff: { everyone:', 'who-is-staff: { ‸anyone:'],
+  ],
+  [
+    'a group of people that builds on itself',
+    'roster-group-loop',
+    [
+      'roster',
+      '    rule: { all: [{ field: started, onOrBefore: cutOff }',
+      '    ‸rule: { all: [onBooks, { field: started, onOrBefore: cutOff }',
+    ],
+  ],
+  [
     'a rule the engine refuses',
     'rule-refused',
     ['rubric', '- from: 0\n', '- from: 10\n'],

@@ -12,6 +12,7 @@ import { reachable } from './reachable.ts'
 import { readingNames } from './readingNames.ts'
 import { references } from './references.ts'
 import { rosterFacts } from './rosterFacts.ts'
+import { rosterNames } from './rosterNames.ts'
 import { stepSizes } from './stepSizes.ts'
 import { sums } from './sums.ts'
 import { thresholds } from './thresholds.ts'
@@ -35,6 +36,7 @@ const LINTS: readonly Lint[] = [
   readingNames,
   references,
   rosterFacts,
+  rosterNames,
   translations,
   calendarDays,
 ]
