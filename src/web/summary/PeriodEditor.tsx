@@ -34,11 +34,13 @@ export function PeriodEditor({ state: { check }, dispatch, today }: Work) {
             dispatch({ type: 'dated', year, cutOff: `${year}-12-31` })
           }}
         >
-          {[...new Set([check.year, ...years])].sort((a, b) => a - b).map((year) => (
-            <option key={year} value={year}>
-              {year}
-            </option>
-          ))}
+          {[...new Set([check.year, ...years])]
+            .sort((a, b) => a - b)
+            .map((year) => (
+              <option key={year} value={year}>
+                {year}
+              </option>
+            ))}
         </select>
       </label>
       <label>
