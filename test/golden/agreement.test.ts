@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Programme } from '#core/programme/programme.ts'
+import { advise } from '#core/rubric/advise/advise.ts'
+import type { Plan } from '#core/rubric/advise/plan.ts'
 import { scoreColumns } from '#core/rubric/batch/batch.ts'
 import { toColumns } from '#core/rubric/batch/columns.ts'
 import { compile, type Readings } from '#core/rubric/compile.ts'
@@ -18,6 +20,7 @@ import { loadProgramme } from '#programmes/load.ts'
 import { interpretRubric } from '../support/oracle/interpretRubric.ts'
 import type { Stated } from '../support/oracle/statedFacts.ts'
 import { anyFacts } from '../support/small/anyFacts.ts'
+import { carryOut } from '../support/small/carryOut.ts'
 import { runs } from '../support/small/runs.ts'
 
 const TEST_PROGRAMMES = fileURLToPath(new URL('../programmes', import.meta.url))
@@ -131,5 +134,21 @@ describe.each(programmes)('$id', async ({ dir }) => {
         }
       }),
       runs(200),
+    ))
+
+  test('plans for more points keep their promise when carried out', () =>
+    fc.assert(
+      fc.property(facts.chain(roundShares(programme)), fc.integer({ min: 1, max: 12 }), (all, points) => {
+        const compiled = compile(programme)
+        const sheet = sheetOf(compiled, all)
+        const before = score(compiled, sheet).total.max
+        for (const plan of Object.values(advise(compiled, sheet, { points: points * 50 })) as (Plan | undefined)[]) {
+          if (!plan) continue
+          const after = score(compiled, sheetOf(compiled, carryOut(compiled.book, all, plan.acts)))
+          expect(after.total.max - before).toBe(plan.gain)
+          expect(plan.gain).toBeGreaterThanOrEqual(points * 50)
+        }
+      }),
+      runs(60),
     ))
 })

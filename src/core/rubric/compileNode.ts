@@ -88,6 +88,12 @@ function compileStratum(shape: Stratum, gates: readonly Gate[], row: RowContext)
   })
   cases.sort((a, b) => a.from - b.from)
   if (cases[0]?.from !== 0) return row.fail(`the strata leave out the lowest values of "${shape.by}"`)
+  if (shape.cases.some(({ is }) => is) && cases.some(({ from }, at) => from !== at)) {
+    return row.fail(`the strata name a value of "${shape.by}" twice, or pass over one`)
+  }
+  if (key.fact.type === 'choice' && cases.length < key.ranks.size) {
+    return row.fail(`the strata leave out the highest values of "${shape.by}"`)
+  }
   return { kind: 'stratum', fact: key.index, cases, gates }
 }
 

@@ -13,9 +13,7 @@ interface CompiledValue {
 
 export function compileBands(shape: Bands, gates: readonly Gate[], row: RowContext): Threshold {
   const value = compileValue(shape.value, row)
-  const rungs = shape.rungs.map((rung) =>
-    compileRung(value, rung.from, false, points(rung.points, row), false, row),
-  )
+  const rungs = shape.rungs.map((rung) => compileRung(value, rung.from, false, points(rung.points, row), false, row))
   return threshold('bands', value, rungs, undefined, gates, row)
 }
 
@@ -47,7 +45,13 @@ export function compileSteps(shape: Steps, gates: readonly Gate[], row: RowConte
     steps.push(rungAt(value, at, k === 0n && (shape.strict ?? false), Math.min(won, row.max), false))
     if (won >= row.max) break
   }
-  const even: EvenSteps = { ...evenSteps(value, from, each), from: below.length, strict: shape.strict ?? false, first, add }
+  const even: EvenSteps = {
+    ...evenSteps(value, from, each),
+    from: below.length,
+    strict: shape.strict ?? false,
+    first,
+    add,
+  }
   return threshold('steps', value, [...below, ...steps], even, gates, row)
 }
 
@@ -63,7 +67,8 @@ function compileValue(value: Value, row: RowContext): CompiledValue {
   if (typeof value === 'string') {
     return { value: 'plain', x: factOf(value, row, 'count', 'money', 'score'), n: undefined }
   }
-  const [kind, [top, bottom]] = 'share' in value ? (['share', value.share] as const) : (['growth', value.growth] as const)
+  const [kind, [top, bottom]] =
+    'share' in value ? (['share', value.share] as const) : (['growth', value.growth] as const)
   return { value: kind, x: factOf(top, row, 'count', 'money'), n: factOf(bottom, row, 'count', 'money') }
 }
 
@@ -114,6 +119,9 @@ function threshold(
   row: RowContext,
 ): Threshold {
   if (rungs.length === 0) return row.fail('a rule of rungs needs at least one rung')
+  const numbers = [value.x.max, value.n?.max ?? 1, ...rungs.flatMap((rung) => [rung.a, rung.b])]
+  if (!numbers.every(Number.isSafeInteger))
+    return row.fail('a threshold, or the largest value of its fact, passes 2^53')
   return {
     kind: 'threshold',
     shape,

@@ -53,18 +53,18 @@ export const SMALL_FACTS = {
 
 /** One switch of rules, and two ways of counting that both touch `masters`. */
 export const SMALL_READINGS = {
-  R: reading('rule', []),
-  C: { ...reading('counting', ['b1', 'b2', 'b3', 'x1']), facts: ['makers', 'masters'] },
-  D: { ...reading('counting', ['b1', 'b3', 'x1']), facts: ['masters'] },
+  R: reading('rule', [], 'other'),
+  C: { ...reading('counting', ['b1', 'b2', 'b3', 'x1'], 'other'), facts: ['makers', 'masters'] },
+  D: { ...reading('counting', ['b1', 'b3', 'x1'], 'late'), facts: ['masters'] },
 } satisfies Record<string, Reading>
 
-function reading(kind: Reading['kind'], rows: readonly string[]): Reading {
+function reading(kind: Reading['kind'], rows: readonly string[], alternative: string): Reading {
   return {
     kind,
     rows,
     question: words('?'),
     default: { id: 'usual', text: words('usual') },
-    alternatives: { other: words('other') },
+    alternatives: { [alternative]: words(alternative) },
   }
 }
 

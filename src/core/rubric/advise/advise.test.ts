@@ -2,10 +2,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Programme } from '#core/programme/programme.ts'
-import type { Stated, StatedRecord } from '#test/support/oracle/statedFacts.ts'
+import type { Stated } from '#test/support/oracle/statedFacts.ts'
 import { anyEfforts } from '#test/support/small/anyEfforts.ts'
 import { anyFacts } from '#test/support/small/anyFacts.ts'
 import { anyProgramme } from '#test/support/small/anyProgramme.ts'
+import { carryOut } from '#test/support/small/carryOut.ts'
 import { combinations, type Costs, everyPlan, isSound, movable } from '#test/support/small/everyPlan.ts'
 import { runs } from '#test/support/small/runs.ts'
 import { SMALL_FACTS, smallProgramme } from '#test/support/small/smallProgramme.ts'
@@ -15,7 +16,7 @@ import type { Compiled } from '../compiled.ts'
 import { type FactSheet, readFacts } from '../readFacts.ts'
 import { score } from '../score.ts'
 import { advise, withActs } from './advise.ts'
-import type { Act, Plan } from './plan.ts'
+import type { Plan } from './plan.ts'
 
 const sample = (wishes: { readonly falling: boolean }) =>
   anyEfforts.chain(({ facts: declared, priced }) =>
@@ -29,21 +30,6 @@ const sample = (wishes: { readonly falling: boolean }) =>
 const sheetOf = (compiled: Compiled, facts: Stated): FactSheet => readFacts(compiled.book, facts).sheet
 const actsIn = ({ acts }: Plan): number => acts.reduce((sum, act) => sum + (act.kind === 'records' ? act.times : 1), 0)
 
-/** The plan as a person would enter it: the facts' JSON with the acts done. */
-function done({ book }: Compiled, facts: Stated, acts: readonly Act[]): Stated {
-  const after: Record<string, unknown> = { ...facts }
-  acts.forEach((act, at) => {
-    const { key, fact, ranks } = book.keys[act.fact]!
-    if (act.kind === 'records') {
-      const added = Array.from({ length: act.times }, (_, nth) => ({ person: `new ${at} ${nth}`, ...act.record }))
-      after[key] = [...(after[key] as StatedRecord[]), ...added]
-    } else if (fact.type === 'yesNo') after[key] = act.to === 1
-    else if (fact.type === 'choice') after[key] = [...ranks.keys()][act.to]
-    else after[key] = fact.type === 'money' ? act.to / 100 : act.to
-  })
-  return after
-}
-
 describe('every plan', () => {
   test('keeps its promise when it is carried out, and no act of it can be left out', () =>
     fc.assert(
@@ -53,7 +39,7 @@ describe('every plan', () => {
         const before = score(compiled, sheet).total.max
         for (const plan of Object.values(advise(compiled, sheet, { points })) as (Plan | undefined)[]) {
           if (!plan) continue
-          const after = readFacts(compiled.book, done(compiled, facts, plan.acts))
+          const after = readFacts(compiled.book, carryOut(compiled.book, facts, plan.acts))
           expect(after.problems).toEqual([])
           expect(score(compiled, after.sheet).total.max - before).toBe(plan.gain)
           expect(plan.gain).toBeGreaterThanOrEqual(points)
