@@ -13,7 +13,8 @@ export function rosterService(send: (answer: RosterAnswer) => void): (request: R
   let reading: RosterReading | undefined
 
   const keep = (id: number, next: RosterReading) => {
-    reading = next
+    // A file that could not be read does not take the place of a list that was.
+    if (next.table || !reading?.table) reading = next
     send({ id, answer: 'reading', reading: shownReading(next) })
   }
   const table = (): ReadTable => {

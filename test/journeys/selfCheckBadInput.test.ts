@@ -36,6 +36,7 @@ test('every wrong file is told in words, and nothing that was there is lost', as
     await alert.waitFor({ timeout: 10_000 }).catch(() => expect.fail(`${what}: “${says}” is not said`))
     expect(await shownScore(page), what).toEqual(score)
     expect(await page.getByLabel('企业名称').inputValue(), what).toBe('棉朵')
+    expect(await page.getByRole('button', { name: '查看与修改' }).isVisible(), what).toBe(true)
   }
   expect(wrong).toEqual([])
 })

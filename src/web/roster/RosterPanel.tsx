@@ -20,7 +20,7 @@ export function RosterPanel({ file, onFileTaken, ...work }: Props) {
   const { state, bench } = work
   const acts = useRosterActs(work)
   const [open, setOpen] = useState(false)
-  const { reading, share } = state.roster
+  const { reading, share, refused } = state.roster
   useEffect(() => {
     if (!file) return
     onFileTaken()
@@ -28,6 +28,7 @@ export function RosterPanel({ file, onFileTaken, ...work }: Props) {
   }, [file, onFileTaken, acts])
   useReadAgain(work, acts.read)
   const unread = reading !== undefined && reading.grid === undefined
+  const problems = unread ? reading.problems : refused
   return (
     <section className="roster noprint" aria-label={words.roster.label}>
       <div className="rosterline">
@@ -51,7 +52,7 @@ export function RosterPanel({ file, onFileTaken, ...work }: Props) {
           )}
         </span>
       </div>
-      {unread && <ProblemList problems={reading.problems} rules={bench.desk.rules} level="error" />}
+      <ProblemList problems={problems} rules={bench.desk.rules} level="error" />
       {open && reading && !unread && <RosterDetail {...work} reading={reading} acts={acts} />}
     </section>
   )

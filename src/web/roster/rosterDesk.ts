@@ -53,7 +53,7 @@ export class RosterDesk {
       const reading = await this.#ask((client) =>
         client.read(source, this.#rules, { ...wish, fileName: source.name, signal: stop.signal, onProgress }),
       )
-      this.#file = source
+      if (reading.grid) this.#file = source
       return reading
     } catch (error) {
       throw this.#stop === stop ? error : new Superseded('another list was dropped')

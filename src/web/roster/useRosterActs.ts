@@ -12,14 +12,20 @@ export function useRosterActs({ bench, state, dispatch }: Pick<Work, 'bench' | '
   const { desk } = bench
   const { year, cutOff } = state.check
   const { columns, edits, mended, file } = state.roster
+  const hasList = state.roster.reading?.grid !== undefined
 
   const take = useCallback(
     (name: string, reading: ReadingShown, more: Partial<typeof NO_ROSTER> = {}) => {
-      dispatch({ type: 'rosterMoved', to: { file: name, reading, share: undefined, failure: undefined, ...more } })
+      const done = { share: undefined, failure: undefined }
+      if (!reading.grid && hasList) {
+        dispatch({ type: 'rosterMoved', to: { ...done, refused: reading.problems } })
+        return
+      }
+      dispatch({ type: 'rosterMoved', to: { ...done, file: name, reading, refused: [], ...more } })
       const roster = factsOf(name, reading)
       if (roster) dispatch({ type: 'counted', roster })
     },
-    [dispatch],
+    [dispatch, hasList],
   )
   const fail = useCallback(
     (error: unknown) => {
@@ -32,7 +38,7 @@ export function useRosterActs({ bench, state, dispatch }: Pick<Work, 'bench' | '
 
   const read = useCallback(
     async (source: File | undefined, wish: { sheet?: string; columns?: GivenColumns } = {}) => {
-      dispatch({ type: 'rosterMoved', to: { share: 0, failure: undefined } })
+      dispatch({ type: 'rosterMoved', to: { share: 0, failure: undefined, refused: [] } })
       try {
         const onProgress = (share: number) => dispatch({ type: 'rosterMoved', to: { share } })
         const reading = await desk.read(source, { year, cutOff, ...wish }, onProgress)

@@ -1,5 +1,6 @@
 import type { ReadingShown } from '#roster/protocol.ts'
 import type { GivenColumns } from '#roster/table/columns.ts'
+import type { RosterProblem } from '#roster/table/findings.ts'
 
 /** The list at hand, as the screen shows it; the list itself stays in its worker and is never kept. */
 export interface RosterState {
@@ -8,6 +9,8 @@ export interface RosterState {
   readonly share: number | undefined
   /** What was read last; it stays while another list is being read. */
   readonly reading: ReadingShown | undefined
+  /** What was wrong with a file that could not be read; the list before it stays. */
+  readonly refused: readonly RosterProblem[]
   /** Columns mapped by hand. */
   readonly columns: GivenColumns | undefined
   /** Cells typed into but not counted again yet: `C41` → text. */
@@ -21,6 +24,7 @@ export const NO_ROSTER: RosterState = {
   file: '',
   share: undefined,
   reading: undefined,
+  refused: [],
   columns: undefined,
   edits: {},
   mended: 0,
