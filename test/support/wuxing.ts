@@ -1,4 +1,5 @@
 /** The shipped programme, scored by the engine and by the reference interpreter at once. */
+import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
 import { compile, type Readings } from '#core/rubric/compile.ts'
 import type { Compiled } from '#core/rubric/compiled.ts'
@@ -8,7 +9,8 @@ import { loadProgramme } from '#programmes/load.ts'
 import { interpretRubric } from './oracle/interpretRubric.ts'
 import type { Stated } from './oracle/statedFacts.ts'
 
-export const wuxing = await loadProgramme(new URL('../../programmes/2024-10-04-wuxing', import.meta.url).pathname)
+export const WUXING_FOLDER = fileURLToPath(new URL('../../programmes/2024-10-04-wuxing', import.meta.url))
+export const wuxing = await loadProgramme(WUXING_FOLDER)
 
 const compiled = new Map<string, Compiled>()
 
