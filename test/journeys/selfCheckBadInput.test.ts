@@ -72,9 +72,9 @@ test('a long list shows how far it is and can be stopped; the page goes on meanw
   await dropSample(page)
   const score = await shownScore(page)
   await page.evaluate(() => {
-    const row = (at: number) =>
-      `职工${at},3305231997${String(at).padStart(8, '0')},2019-03-15,劳动合同,缝纫,是,四级,96500`
-    const rows = Array.from({ length: 400_000 }, (_, at) => row(at))
+    const row = (number: number) =>
+      `职工${number},3305231997${String(number).padStart(8, '0')},2019-03-15,劳动合同,缝纫,是,四级,96500`
+    const rows = Array.from({ length: 400_000 }, (_, number) => row(number))
     const text = ['姓名,身份证号,入职时间,用工形式,岗位,技术岗位,技能等级,2025年收入', ...rows].join('\n')
     const data = new DataTransfer()
     data.items.add(new File([text], '集团.csv'))

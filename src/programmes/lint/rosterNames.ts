@@ -75,8 +75,10 @@ function fieldsIn([path, rule]: Rule): Named[] {
 }
 
 function amountIn([path, measure]: readonly [Path, Measure]): Named[] {
-  const kind = (['average', 'highest', 'lowest', 'sum'] as const).find((one) => one in measure)
-  return kind ? [[[...path, kind], (measure as Record<typeof kind, string>)[kind]]] : []
+  if ('average' in measure) return [[[...path, 'average'], measure.average]]
+  if ('highest' in measure) return [[[...path, 'highest'], measure.highest]]
+  if ('lowest' in measure) return [[[...path, 'lowest'], measure.lowest]]
+  return 'sum' in measure ? [[[...path, 'sum'], measure.sum]] : []
 }
 
 function unknown(names: readonly Named[], known: object, code: string, zh: string, en: string): Finding[] {
