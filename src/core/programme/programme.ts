@@ -227,9 +227,7 @@ export type Under<T> = Readonly<Record<string, Readonly<Record<string, T>>>>
 /** One of a closed set of shapes. `needs` gates any of them: all conditions must hold, else 0. */
 export type Rule = { readonly needs?: readonly Need[] } & Shape
 
-export type Need =
-  | string
-  | { readonly fact: string; readonly atLeast: string | Amount }
+export type Need = string | { readonly fact: string; readonly atLeast: string | Amount }
 
 export type Shape =
   | { readonly checklist: Checklist }
@@ -311,7 +309,11 @@ export interface Deduct {
   readonly value?: string
   readonly rungs?: readonly { readonly from: Amount; readonly minus: Amount; readonly veto?: boolean }[]
   readonly records?: string
-  readonly cases?: readonly { readonly when: Readonly<Record<string, Condition>>; readonly minus?: Amount; readonly veto?: boolean }[]
+  readonly cases?: readonly {
+    readonly when: Readonly<Record<string, Condition>>
+    readonly minus?: Amount
+    readonly veto?: boolean
+  }[]
 }
 /** Parts of one row, added up (or the best of them). */
 export interface Parts {
