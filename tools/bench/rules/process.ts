@@ -16,24 +16,27 @@ export interface Measured {
   readonly differences: readonly string[]
 }
 
-const WARM_UP = 0.5
+const WARM_UP_SECONDS = 1
 const RUNS = 5
 
 const [key, count, seconds] = process.argv.slice(2)
-const { name, prepared, differences } = await ready(key as ContenderKey, Number(count))
-await rateOf(prepared, WARM_UP * Number(seconds))
-const rates: number[] = []
-for (let run = 0; run < RUNS; run++) rates.push(await rateOf(prepared, Number(seconds) / RUNS))
-const measured: Measured = { name, rate: rates.sort((a, b) => a - b)[RUNS >> 1]!, differences }
-console.log(JSON.stringify(measured))
+console.log(JSON.stringify(await measure(key as ContenderKey, Number(count), Number(seconds))))
+
+async function measure(contender: ContenderKey, size: number, limit: number): Promise<Measured> {
+  const { name, prepared, differences } = await ready(contender, size)
+  const rates: number[] = []
+  if (limit > 0) await rateOf(prepared, WARM_UP_SECONDS)
+  for (let run = 0; run < RUNS; run++) rates.push(await rateOf(prepared, limit / RUNS))
+  return { name, rate: rates.toSorted((a, b) => a - b)[RUNS >> 1]!, differences }
+}
 
 /** Apart, so that what only the comparison needs can be collected before the clock starts. */
 async function ready(contender: ContenderKey, size: number) {
   const enterprises = generate(size)
-  const { name: title, prepare } = await CONTENDERS[contender]()
-  const served = await prepare(enterprises)
-  const found = served.results && (await served.results())
-  return { name: title, prepared: served, differences: found ? differencesFrom(enterprises, found) : [] }
+  const { name, prepare } = await CONTENDERS[contender]()
+  const prepared = await prepare(enterprises)
+  const found = prepared.results && (await prepared.results())
+  return { name, prepared, differences: found ? differencesFrom(enterprises, found) : [] }
 }
 
 async function rateOf({ turn }: Prepared, limit: number): Promise<number> {

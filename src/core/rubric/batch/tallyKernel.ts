@@ -29,9 +29,10 @@ function addClasses({ stride, classes, cuts }: CaseField, values: Int32Array, en
     for (let at = 0; at < entries.length; at++) entries[at]! += stride * cutsReached(cuts, values[at]!)
     return
   }
+  const unstated = classes - 1
   for (let at = 0; at < entries.length; at++) {
     const value = values[at]!
-    entries[at]! += stride * (value < 0 ? classes - 1 : value)
+    entries[at]! += stride * (value < 0 ? unstated : value)
   }
 }
 
