@@ -79,22 +79,26 @@ function stepsKernel(
   n: Float64Array,
 ): Kernel {
   const { a, b, step, strict, from: first } = even
-  const least = strict ? 1 : 0
-  const last = gains.length - 1
-  const below = first === 0 ? undefined : climbing(rungs.slice(0, first), gains)
+  const climb = climbing(rungs, gains)
+  // Steps are looked up, those short of the first one too: a branch on them would be guessed wrong half the time.
+  const lowest = first === 0 ? -Math.min(Math.ceil(b / step), LONGEST_CLIMB) : 0
+  const byStep = Int32Array.from({ length: LONGEST_CLIMB - lowest }, (_, at) =>
+    at + lowest < 0 ? 0 : gains[Math.min(first + at + lowest, gains.length - 1)]!,
+  )
   return (from, to, out) => {
     for (let at = from; at < to; at++) {
+      const part = x[at]!
       const whole = n[at]!
-      const above = a * x[at]! - b * whole
-      if (whole > 0 && above >= least) {
-        const steps = above / (step * whole)
-        out[at - from] = gains[steps < last - first ? first + (steps | 0) : last]!
-      } else {
-        out[at - from] = below ? below(x[at]!, whole) : 0
-      }
+      const above = a * part - b * whole
+      const steps = above / (step * whole)
+      const plain = steps >= lowest && steps < LONGEST_CLIMB && !(strict && above === 0)
+      out[at - from] = plain ? byStep[Math.floor(steps) - lowest]! : climb(part, whole)
     }
   }
 }
+
+/** Steps above and below the first one that are looked up; the few values beyond them are climbed to. */
+const LONGEST_CLIMB = 64
 
 function climbKernel(rungs: readonly CompiledRung[], gains: Int32Array, x: Float64Array, n: Float64Array): Kernel {
   const climb = climbing(rungs, gains)
