@@ -6,7 +6,7 @@ import type { Compiled, CompiledGroup, CompiledRow } from './compiled.ts'
 import { compileNode } from './compileNode.ts'
 import type { RowContext } from './rowContext.ts'
 import { checkDeductions, vetoes } from './deductions.ts'
-import { countingReadings, factBook, keyOf, type FactBook } from './factBook.ts'
+import { countingReadings, factBook, keyOf, type FactBook, type Within } from './factBook.ts'
 import { factsOf } from './nodeFacts.ts'
 
 /** Chosen alternatives by reading key; what is not named keeps its default. */
@@ -46,12 +46,14 @@ export function compile(programme: Programme, chosen: Readings = {}): Compiled {
   const read = new Set(rows.flatMap((row) => row.facts))
   // A fact no row reads may still stand between two that some rows read; twins of other readings do not.
   const matters = (fact: number) => read.has(fact) || book.keys[fact]!.variant === ''
+  const within = book.within.filter(({ part, whole }) => matters(part) && matters(whole))
   return {
     programme,
     book,
     readings,
     rows,
-    within: book.within.filter(({ part, whole }) => matters(part) && matters(whole)),
+    within,
+    wholeOf: wholesByPart(book, within),
     groups,
     sections: {
       base: ofKind(rows, 'base'),
@@ -63,6 +65,12 @@ export function compile(programme: Programme, chosen: Readings = {}): Compiled {
     bonusCounts: total.bonusCounts,
     cap: total.cap === undefined ? undefined : pointsOf('total', total.cap),
   }
+}
+
+function wholesByPart(book: FactBook, within: readonly Within[]): Int32Array {
+  const wholes = new Int32Array(book.keys.length).fill(-1)
+  for (const { part, whole } of within) wholes[part] = whole
+  return wholes
 }
 
 const ofKind = (rows: readonly CompiledRow[], ...kinds: Group['kind'][]): number[] =>

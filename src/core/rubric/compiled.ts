@@ -16,6 +16,8 @@ export interface Compiled {
   readonly rows: readonly CompiledRow[]
   /** "Part of" between the facts that these readings use. */
   readonly within: readonly Within[]
+  /** By fact: the whole it is part of, −1 for none. */
+  readonly wholeOf: Int32Array
   readonly groups: readonly CompiledGroup[]
   /** Row indexes by the part of the total they belong to; `counted` are those the total adds up. */
   readonly sections: Readonly<Record<'base' | 'bonus' | 'counted' | 'deduction', readonly number[]>>

@@ -1,4 +1,5 @@
 /** Builds the explanation of a score, on demand; the scoring itself keeps only points. */
+import type { Points } from '#core/kernel/points.ts'
 import { unboxed } from '#core/kernel/unboxed.ts'
 import type {
   CaseTable,
@@ -21,10 +22,12 @@ import { type PointsRange, scoreWith } from './score.ts'
 
 export function explain(compiled: Compiled, sheet: FactSheet): Explanation {
   const reasons = compiled.rows.map((row) => reasonOf(row, sheet))
-  const result = scoreWith(compiled, sheet, (row) => capped(row, reasons[row.index]!.points))
-  const rows = compiled.rows.map((row) =>
-    explainRow(compiled, row, sheet, result.rows[row.index]!, reasons[row.index]!),
-  )
+  const won = reasons.map((reason) => reason.points)
+  const result = scoreWith(compiled, sheet, (row) => capped(row, won[row.index]!))
+  const rows = compiled.rows.map((row) => {
+    const { index } = row
+    return explainRow(compiled, row, sheet, result.rows[index]!, reasons[index]!, won[index]!)
+  })
   return { sheet, score: result, rows }
 }
 
@@ -34,9 +37,10 @@ function explainRow(
   sheet: FactSheet,
   { min, max }: PointsRange,
   reason: Reason,
+  won: Points,
 ): RowExplanation {
   const exact = min === max
-  const raw = exact ? reason.points : 0
+  const raw = exact ? won : 0
   return {
     row,
     min,

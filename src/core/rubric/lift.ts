@@ -13,20 +13,18 @@ export function lift(
   fact: number,
   to: number,
 ): Next | undefined {
-  const key = compiled.book.keys[fact]!
-  if (to > key.max || beyondWhole(compiled, sheet, fact, to)) return undefined
   const from = sheet.numbers[fact]!
   sheet.numbers[fact] = to
-  const gain = rowPoints(row, sheet) - now
+  const points = rowPoints(row, sheet)
   sheet.numbers[fact] = from
-  if (gain <= 0) return undefined
-  const kind = key.type === 'yesNo' ? 'yes' : key.type === 'choice' ? 'choice' : 'amount'
-  return { kind, fact, by: unboxed(to - from), to: unboxed(to), gain: unboxed(gain) }
+  return told(compiled, sheet, fact, to, points - now)
 }
 
-function beyondWhole(compiled: Compiled, sheet: FactSheet, fact: number, to: number): boolean {
-  for (const { part, whole } of compiled.within) {
-    if (part === fact && sheet.numbers[whole]! < to) return true
-  }
-  return false
+/** The change, if it gains and the fact can go so high: its own limit and the whole it is part of allow it. */
+export function told(compiled: Compiled, sheet: FactSheet, fact: number, to: number, gain: number): Next | undefined {
+  const { type, max } = compiled.book.keys[fact]!
+  const whole = compiled.wholeOf[fact]!
+  if (gain <= 0 || to > max || (whole >= 0 && sheet.numbers[whole]! < to)) return undefined
+  const kind = type === 'yesNo' ? 'yes' : type === 'choice' ? 'choice' : 'amount'
+  return { kind, fact, by: unboxed(to - sheet.numbers[fact]!), to: unboxed(to), gain: unboxed(gain) }
 }

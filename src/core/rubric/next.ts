@@ -1,9 +1,9 @@
 /** The smallest change of a single fact that lifts a row: what "the next point needs". */
 import type { Compiled, CompiledRow, Counts, Flags, LevelNode, TallyNode, Threshold } from './compiled.ts'
-import { gatesOpen, known, rungReached } from './evaluate.ts'
+import { capped, gatesOpen, holds, known, rungReached } from './evaluate.ts'
 import type { Next } from './explanation.ts'
 import { leastFor } from './leastFor.ts'
-import { lift } from './lift.ts'
+import { lift, told } from './lift.ts'
 import { nextAmong } from './nextAmong.ts'
 import type { FactSheet } from './readFacts.ts'
 
@@ -55,15 +55,18 @@ function nextRank({ fact, points }: LevelNode, compiled: Compiled, row: Compiled
 }
 
 function nextRung(node: Threshold, compiled: Compiled, row: CompiledRow, sheet: FactSheet, now: number) {
+  const { rungs, wide } = node
   const n = node.n < 0 ? 1 : sheet.numbers[node.n]!
   if (!(n > 0)) return undefined
   const at = rungReached(node, sheet)
-  const points = at < 0 ? 0 : node.rungs[at]!.points
-  for (let rung = at + 1; rung < node.rungs.length; rung++) {
-    if (node.rungs[rung]!.points <= points) continue
-    return lift(compiled, row, sheet, now, node.x, leastFor(node.rungs[rung]!, n, node.wide))
-  }
-  return undefined
+  const points = at < 0 ? 0 : rungs[at]!.points
+  let better = at + 1
+  while (better < rungs.length && rungs[better]!.points <= points) better++
+  if (better === rungs.length) return undefined
+  const to = leastFor(rungs[better]!, n, wide)
+  let reached = at
+  while (reached + 1 < rungs.length && holds(rungs[reached + 1]!, to, n, wide)) reached++
+  return reached <= at ? undefined : told(compiled, sheet, node.x, to, capped(row, rungs[reached]!.points) - now)
 }
 
 function nextRecord(node: TallyNode, compiled: Compiled, row: CompiledRow, sheet: FactSheet, now: number) {

@@ -12,7 +12,9 @@ import { talliesOn } from './talliesOn.ts'
 /** The first fact of the row, in the rule's order, that can lift it, by as little as will do. */
 export function nextAmong(compiled: Compiled, row: CompiledRow, sheet: FactSheet, now: number): Next | undefined {
   for (const fact of row.facts) {
-    const { type } = compiled.book.keys[fact]!.fact
+    const { type } = compiled.book.keys[fact]!
+    // A judge's number is the judge's.
+    if (type === 'score') continue
     const next = type === 'records' ? nextRecordOn(fact, row, sheet, now) : nextAmount(fact, compiled, row, sheet, now)
     if (next) return next
   }
@@ -20,27 +22,31 @@ export function nextAmong(compiled: Compiled, row: CompiledRow, sheet: FactSheet
 }
 
 function nextAmount(fact: number, compiled: Compiled, row: CompiledRow, sheet: FactSheet, now: number) {
-  // A judge's number is the judge's.
-  if (compiled.book.keys[fact]!.fact.type === 'score') return undefined
-  for (const value of beginnings(fact, row, sheet)) {
+  const search = searchRows.get(row) ?? searchRow(row)
+  searchRows.set(row, search)
+  let value = nextBeginning(fact, search, sheet, sheet.numbers[fact]!)
+  while (value < Number.POSITIVE_INFINITY) {
     const next = lift(compiled, row, sheet, now, fact, value)
     if (next) return next
+    value = nextBeginning(fact, search, sheet, value)
   }
   return undefined
 }
 
 const searchRows = new WeakMap<CompiledRow, SearchRow>()
 
-/** Values above the present one at which the fact reaches a rung, from low to high. */
-function beginnings(fact: number, row: CompiledRow, sheet: FactSheet): number[] {
-  const search = searchRows.get(row) ?? searchRow(row)
-  searchRows.set(row, search)
-  const values = new Set<number>()
-  for (const { x, n, rungs, wide } of search.atoms) {
+/** The least value above `from` at which the fact reaches a rung; infinite if there is none. */
+function nextBeginning(fact: number, { atoms }: SearchRow, sheet: FactSheet, from: number): number {
+  let nearest = Number.POSITIVE_INFINITY
+  for (const { x, n, rungs, wide } of atoms) {
     const whole = n < 0 ? 1 : sheet.numbers[n]!
-    if (x === fact && whole > 0) for (const rung of rungs) values.add(leastFor(rung, whole, wide))
+    if (x !== fact || !(whole > 0)) continue
+    for (const rung of rungs) {
+      const value = leastFor(rung, whole, wide)
+      if (value > from && value < nearest) nearest = value
+    }
   }
-  return [...values].filter((value) => value > sheet.numbers[fact]!).sort((a, b) => a - b)
+  return nearest
 }
 
 function nextRecordOn(fact: number, row: CompiledRow, sheet: FactSheet, now: number): Next | undefined {
