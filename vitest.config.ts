@@ -15,8 +15,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Pressing keys races with a machine that is busy elsewhere; a fault of the page fails every time.
-        test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], fileParallelism: false, retry: 2 },
+        test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], fileParallelism: false },
       },
     ],
   },
