@@ -1,6 +1,9 @@
 import { Kysely, PostgresDialect } from 'kysely'
-import { Pool } from 'pg'
+import { Pool, types } from 'pg'
 import type { Tables } from './tables.ts'
+
+/** A day has no time zone: it stays the text it is. */
+types.setTypeParser(types.builtins.DATE, (text) => text)
 
 /** Connections to the database at `url`, opened as they are needed, at most so many at once. */
 export function connect(url: string, connections: number): Kysely<Tables> {

@@ -1,7 +1,9 @@
 import type { ColumnType, JSONColumnType } from 'kysely'
+import type { ApplyingTables } from './tables/applying.ts'
+import type { PeopleTables } from './tables/people.ts'
 
-/** The tables as the migrations make them; `tables.test.ts` holds the two together. */
-export interface Tables {
+/** The tables as the migrations make them; `store.test.ts` holds the two together. */
+export interface Tables extends PeopleTables, ApplyingTables {
   readonly programme: ProgrammeTable
 }
 
