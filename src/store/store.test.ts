@@ -38,6 +38,21 @@ describe('migrations', () => {
       select table_name as table, column_name as column, data_type as type from information_schema.columns
       where table_schema = 'public' and table_name not like 'kysely%' order by table_name, ordinal_position`.execute(db)
     expect(rows.map(({ table, column, type }) => `${table}.${column} ${type}`)).toEqual([
+      'journal.seq bigint',
+      'journal.at timestamp with time zone',
+      'journal.actor text',
+      'journal.role text',
+      'journal.act text',
+      'journal.object text',
+      'journal.object_id text',
+      'journal.detail json',
+      'journal.previous text',
+      'journal.hash text',
+      'journal.seal text',
+      'journal_head.only_row boolean',
+      'journal_head.seq bigint',
+      'journal_head.at timestamp with time zone',
+      'journal_head.hash text',
       'programme.id text',
       'programme.sha256 text',
       'programme.content json',

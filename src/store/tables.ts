@@ -1,9 +1,11 @@
 import type { ColumnType, JSONColumnType } from 'kysely'
 import type { ApplyingTables } from './tables/applying.ts'
+import type { JournalTables } from './tables/journal.ts'
+import type { MessageTables } from './tables/messages.ts'
 import type { PeopleTables } from './tables/people.ts'
 
 /** The tables as the migrations make them; `store.test.ts` holds the two together. */
-export interface Tables extends PeopleTables, ApplyingTables {
+export interface Tables extends PeopleTables, JournalTables, ApplyingTables, MessageTables {
   readonly programme: ProgrammeTable
 }
 
