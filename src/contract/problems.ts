@@ -1,5 +1,17 @@
 import { z } from 'zod'
 import { components } from './components.ts'
+import { PROBLEMS, type ProblemCode } from './problemTable.ts'
+
+export type { ProblemCode }
+
+/** What stands in the words of a problem: `{most}` and the like. */
+export type ProblemParams = Readonly<Record<string, string | number>>
+
+/** One thing wrong with the input: where, and in words. */
+export const InputProblem = z
+  .object({ path: z.string(), code: z.string(), title: z.string(), titleZh: z.string() })
+  .register(components, { id: 'InputProblem' })
+export type InputProblem = z.infer<typeof InputProblem>
 
 /** What an error looks like on the wire: problem+json of RFC 9457, with the message also in Chinese. */
 export const Problem = z
@@ -9,32 +21,36 @@ export const Problem = z
     titleZh: z.string(),
     status: z.int(),
     detail: z.string().optional(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    /** Everything that is wrong, not the first thing only. */
+    problems: z.array(InputProblem).optional(),
   })
   .register(components, { id: 'Problem' })
 export type Problem = z.infer<typeof Problem>
 
-/** Problem code → status and words: the one place where a code becomes a message. */
-const problems = {
-  'not-found': [404, '没有这个地址，请检查链接。', 'There is nothing at this address. Check the link.'],
-  'unknown-programme': [
-    404,
-    '没有这个方案，可用的方案见 /programmes。',
-    'There is no such programme. See /programmes.',
-  ],
-  'bad-request': [400, '请求有误，请检查后重试。', 'The request is malformed. Check it and try again.'],
-  'too-large': [413, '提交的内容太大。', 'The request is too large.'],
-  'not-ready': [
-    503,
-    '数据库暂时没有应答，请稍后再试。',
-    'The database does not answer at the moment. Try again later.',
-  ],
-  fault: [500, '系统内部出错，已记入日志。请稍后再试。', 'A fault inside the system; it was logged. Try again later.'],
-} as const satisfies Record<string, readonly [status: number, zh: string, en: string]>
-
-export type ProblemCode = keyof typeof problems
-
 /** The body of an error by its code. */
-export function problem(code: ProblemCode, detail?: string): Problem {
-  const [status, titleZh, title] = problems[code]
-  return { type: `/problems/${code}`, title, titleZh, status, ...(detail && { detail }) }
+export function problem(
+  code: ProblemCode,
+  more: { readonly detail?: string; readonly params?: ProblemParams; readonly problems?: readonly InputProblem[] } = {},
+): Problem {
+  const [status, titleZh, title] = PROBLEMS[code]
+  const { detail, params = {}, problems } = more
+  return {
+    type: `/problems/${code}`,
+    title: filled(title, params),
+    titleZh: filled(titleZh, params),
+    status,
+    ...(detail && { detail }),
+    ...(more.params && { params }),
+    ...(problems && { problems: [...problems] }),
+  }
 }
+
+/** One of several problems of an input. */
+export function inputProblem(path: string, code: ProblemCode, params: ProblemParams = {}): InputProblem {
+  const [, titleZh, title] = PROBLEMS[code]
+  return { path, code, title: filled(title, params), titleZh: filled(titleZh, params) }
+}
+
+const filled = (words: string, params: ProblemParams): string =>
+  words.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole))

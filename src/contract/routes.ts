@@ -1,5 +1,59 @@
+import { applicationRoutes, enterpriseRoutes, evidenceRoutes } from './applying.ts'
+import { batchRoutes } from './batches.ts'
 import { healthRoutes } from './health.ts'
+import {
+  appointmentRoutes,
+  colleagueRoutes,
+  delegationRoutes,
+  journalRoutes,
+  peopleRoutes,
+  policyRoutes,
+} from './people.ts'
 import { programmeRoutes } from './programmes.ts'
+import { dossierRoutes, messageRoutes, reminderRoutes, viewRoutes, worklistRoutes } from './recommending.ts'
+import { accountRoutes, invitationRoutes, registrationRoutes, sessionRoutes, setupRoutes } from './session.ts'
 
-/** Every operation of the server. */
-export const routes = { health: healthRoutes, programmes: programmeRoutes }
+/** Every operation of the server, by activity. */
+export const routes = {
+  health: healthRoutes,
+  programmes: programmeRoutes,
+  setup: setupRoutes,
+  session: sessionRoutes,
+  account: accountRoutes,
+  invitation: invitationRoutes,
+  registration: registrationRoutes,
+  people: peopleRoutes,
+  appointment: appointmentRoutes,
+  policy: policyRoutes,
+  journal: journalRoutes,
+  colleague: colleagueRoutes,
+  delegation: delegationRoutes,
+  enterprise: enterpriseRoutes,
+  batch: batchRoutes,
+  application: applicationRoutes,
+  evidence: evidenceRoutes,
+  worklist: worklistRoutes,
+  view: viewRoutes,
+  reminder: reminderRoutes,
+  dossier: dossierRoutes,
+  message: messageRoutes,
+}
+
+type Routes = typeof routes
+
+/** `activity.operation`, as the access table and the journal name it. */
+export type Operation = { [A in keyof Routes]: `${A}.${keyof Routes[A] & string}` }[keyof Routes]
+
+/** The route of an operation. */
+export type RouteOf<O extends Operation> = {
+  [A in keyof Routes]: O extends `${A}.${infer N}` ? (N extends keyof Routes[A] ? Routes[A][N] : never) : never
+}[keyof Routes]
+
+export const routeOf = <O extends Operation>(operation: O): RouteOf<O> => {
+  const [activity, name] = operation.split('.') as [keyof Routes, string]
+  return (routes[activity] as unknown as Record<string, RouteOf<O>>)[name]!
+}
+
+export const OPERATIONS = Object.entries(routes).flatMap(([activity, group]) =>
+  Object.keys(group).map((name) => `${activity}.${name}`),
+) as readonly Operation[]

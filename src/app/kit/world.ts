@@ -1,0 +1,31 @@
+import type { Readable } from 'node:stream'
+import type { Kysely } from 'kysely'
+import type { HeldProgramme } from '#app/programmes/heldProgramme.ts'
+import type { Tables } from '#store/tables.ts'
+import type { Vault } from './vault.ts'
+
+/** What operations are given from outside: the database, the keys, chance, the programmes, the files. */
+export interface World {
+  readonly db: Kysely<Tables>
+  readonly vault: Vault
+  readonly programmes: readonly HeldProgramme[]
+  /** A new id. */
+  readonly ids: () => string
+  /** Random letters that nobody can guess, for tokens. */
+  readonly secret: (bytes: number) => string
+  readonly passwords: Passwords
+  readonly files: FileDesk
+  /** Where the site is reached from outside, without a slash at the end. */
+  readonly publicUrl: string
+}
+
+/** Hashing of passwords: slow on purpose. */
+export interface Passwords {
+  hash(password: string): Promise<string>
+  verify(hash: string, password: string): Promise<boolean>
+}
+
+/** Evidence that has been taken in, by its keys. */
+export interface FileDesk {
+  open(key: string): Promise<{ readonly stream: Readable; readonly size: number }>
+}

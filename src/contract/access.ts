@@ -1,0 +1,169 @@
+/**
+ * Who may do what, and how far: role × operation × reach. Every operation stands here or the build fails; what a role
+ * has no entry for, it may not do. Which states an act on an application is possible in stands in the transition table.
+ */
+import type { Role } from '#core/access/roles.ts'
+import type { Operation } from './routes.ts'
+
+/**
+ * - `everybody`: no sign-in needed.
+ * - `self`: the person's own account; no role needed.
+ * - `enterprise`: the enterprise the role is held for.
+ * - `area`: enterprises and applications that the office of the role recommends.
+ * - `organisation`: people of the organisation the role is held for.
+ * - `district`: everything of the programme.
+ * - `system`: accounts, roles, rules or the journal; no business data.
+ */
+export type Reach = 'everybody' | 'self' | 'enterprise' | 'area' | 'organisation' | 'district' | 'system'
+
+export interface Grant {
+  readonly everybody?: true
+  /** Anybody signed in, about their own account. */
+  readonly self?: true
+  readonly roles?: Readonly<Partial<Record<Role, Exclude<Reach, 'everybody' | 'self'>>>>
+  /** The person must have shown who they are a moment ago: by password, or by a second factor too. */
+  readonly confirm?: 'password' | 'secondFactor'
+}
+
+const everybody = { everybody: true } as const
+const self = { self: true } as const
+const system = { roles: { systemAdmin: 'system' } } as const
+const security = { roles: { securityAdmin: 'system' } } as const
+const audit = { roles: { auditAdmin: 'system' } } as const
+const officer = { roles: { programmeOfficer: 'district' } } as const
+const applicant = { roles: { applicant: 'enterprise' } } as const
+const enterprise = { roles: { applicant: 'enterprise', signatory: 'enterprise' } } as const
+const officials = { roles: { officeClerk: 'area', programmeOfficer: 'district' } } as const
+const readers = {
+  roles: { applicant: 'enterprise', signatory: 'enterprise', officeClerk: 'area', programmeOfficer: 'district' },
+} as const
+const decision = { confirm: 'secondFactor' } as const
+
+export const ACCESS = {
+  'health.alive': everybody,
+  'health.ready': everybody,
+  'programmes.list': everybody,
+  'programmes.read': everybody,
+  'programmes.outline': everybody,
+
+  'setup.read': everybody,
+  'setup.run': everybody,
+  'session.read': everybody,
+  'session.open': everybody,
+  'session.openByDayCode': everybody,
+  'session.confirm': self,
+  'session.close': everybody,
+  'session.list': self,
+  'session.endOthers': self,
+  'account.change': self,
+  'account.changePassword': self,
+  'account.startSecondFactor': self,
+  'account.finishSecondFactor': self,
+  'invitation.read': everybody,
+  'invitation.accept': everybody,
+  'registration.offices': everybody,
+  'registration.register': everybody,
+  'registration.letter': self,
+  'registration.list': { roles: { officeClerk: 'area' } },
+  'registration.decide': { roles: { officeClerk: 'area' }, ...decision },
+
+  'people.list': { roles: { systemAdmin: 'system', securityAdmin: 'system' } },
+  'people.organisations': { roles: { systemAdmin: 'system', securityAdmin: 'system' } },
+  'people.invite': { ...system, ...decision },
+  'people.renewInvitation': { ...system, ...decision },
+  'people.disable': { ...system, ...decision },
+  'people.enable': { ...system, ...decision },
+  'people.reviewers': officer,
+  'people.issueDayCode': { ...officer, ...decision },
+  'appointment.list': { roles: { securityAdmin: 'system', auditAdmin: 'system' } },
+  'appointment.propose': { ...system, ...decision },
+  'appointment.decide': { ...security, ...decision },
+  'appointment.end': { ...security, ...decision },
+  'policy.read': { roles: { securityAdmin: 'system', systemAdmin: 'system', auditAdmin: 'system' } },
+  'policy.set': { ...security, ...decision },
+  'journal.list': audit,
+  'journal.verify': audit,
+  'journal.export': { ...audit, ...decision },
+
+  'colleague.list': enterprise,
+  'colleague.invite': { ...enterprise, confirm: 'password' },
+  'colleague.end': { ...enterprise, confirm: 'password' },
+  'delegation.candidates': {
+    roles: {
+      officeClerk: 'organisation',
+      programmeOfficer: 'organisation',
+      departmentVerifier: 'organisation',
+      financeOfficer: 'organisation',
+    },
+  },
+  'delegation.list': self,
+  'delegation.create': {
+    roles: {
+      officeClerk: 'organisation',
+      programmeOfficer: 'organisation',
+      departmentVerifier: 'organisation',
+      financeOfficer: 'organisation',
+    },
+    ...decision,
+  },
+  'delegation.end': self,
+
+  'enterprise.own': enterprise,
+  'enterprise.change': applicant,
+  'enterprise.assignOffice': { ...officer, ...decision },
+
+  'batch.open': everybody,
+  'batch.list': { roles: { officeClerk: 'district', programmeOfficer: 'district' } },
+  'batch.read': { roles: { officeClerk: 'district', programmeOfficer: 'district' } },
+  'batch.create': officer,
+  'batch.change': officer,
+  'batch.publish': { ...officer, ...decision },
+  'batch.close': { ...officer, ...decision },
+
+  'application.mine': enterprise,
+  'application.start': applicant,
+  'application.read': enterprise,
+  'application.save': applicant,
+  'application.putRoster': applicant,
+  'application.removeRoster': applicant,
+  'application.roster': readers,
+  'application.reveal': readers,
+  'application.previous': applicant,
+  'application.sign': { roles: { signatory: 'enterprise' }, confirm: 'password' },
+  'application.submit': enterprise,
+  'application.withdraw': { ...enterprise, confirm: 'password' },
+  'application.paper': readers,
+
+  'evidence.attach': applicant,
+  'evidence.library': applicant,
+  'evidence.change': applicant,
+  'evidence.detach': applicant,
+  'evidence.content': readers,
+
+  'worklist.list': officials,
+  'worklist.counts': officials,
+  'worklist.notStarted': officials,
+  'worklist.export': officials,
+  'worklist.rollUp': officials,
+  'view.list': officials,
+  'view.save': officials,
+  'view.remove': officials,
+  'reminder.preview': officials,
+  'reminder.send': { ...officials, ...decision },
+
+  'dossier.read': officials,
+  'dossier.recommend': { roles: { officeClerk: 'area' }, ...decision },
+  'dossier.return': officials,
+  'dossier.decline': { ...officials, ...decision },
+  'dossier.accept': { ...officer, ...decision },
+
+  'message.list': self,
+  'message.markRead': self,
+} as const satisfies Record<Operation, Grant>
+
+/** Uploads run over a protocol of their own (tus); their entry stands beside the table. */
+export const UPLOAD_ACCESS: Grant = applicant
+
+/** How far a role reaches in an operation; undefined: not at all. */
+export const reachOf = (operation: Operation, role: Role): Reach | undefined =>
+  (ACCESS[operation] as Grant).roles?.[role]
