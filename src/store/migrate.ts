@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
+import { poolOf } from './connect.ts'
 import type { Tables } from './tables.ts'
 
 const FOLDER = new URL('./migrations/', import.meta.url)
@@ -16,7 +17,14 @@ export async function migrate(db: Kysely<Tables>): Promise<readonly string[]> {
     const failed = results.find((step) => step.status === 'Error')?.migrationName ?? ''
     throw new Error(`migration ${failed} failed`, { cause: error })
   }
+  await migrateJobs(db)
   return results.filter((step) => step.status === 'Success').map((step) => step.migrationName)
+}
+
+/** The tables of the jobs are the library's own; it too lets one node work and the others find it done. */
+async function migrateJobs(db: Kysely<Tables>): Promise<void> {
+  const { Logger, runMigrations } = await import('graphile-worker')
+  await runMigrations({ pgPool: poolOf(db), logger: new Logger(() => () => undefined) })
 }
 
 /** The steps of `migrations/`: plain SQL, each file run once, in the order of their names. */

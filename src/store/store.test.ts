@@ -27,6 +27,7 @@ describe('migrations', () => {
   test('three nodes at once: one works, the others find it done', async () => {
     await sql`drop schema public cascade`.execute(db)
     await sql`create schema public`.execute(db)
+    await sql`drop schema graphile_worker cascade`.execute(db)
     const taken = await Promise.all([migrate(db), migrate(db), migrate(db)])
     expect(taken.flat()).toEqual(Object.keys(await readMigrations()))
   })
@@ -38,6 +39,15 @@ describe('migrations', () => {
       select table_name as table, column_name as column, data_type as type from information_schema.columns
       where table_schema = 'public' and table_name not like 'kysely%' order by table_name, ordinal_position`.execute(db)
     expect(rows.map(({ table, column, type }) => `${table}.${column} ${type}`)).toEqual([
+      'delivery.id text',
+      'delivery.notification_id text',
+      'delivery.channel text',
+      'delivery.state text',
+      'delivery.attempts integer',
+      'delivery.link_sealed text',
+      'delivery.sent_to text',
+      'delivery.last_error text',
+      'delivery.sent_at timestamp with time zone',
       'journal.seq bigint',
       'journal.at timestamp with time zone',
       'journal.actor text',
@@ -53,6 +63,12 @@ describe('migrations', () => {
       'journal_head.seq bigint',
       'journal_head.at timestamp with time zone',
       'journal_head.hash text',
+      'notification.id text',
+      'notification.account_id text',
+      'notification.code text',
+      'notification.params json',
+      'notification.created_at timestamp with time zone',
+      'notification.read_at timestamp with time zone',
       'programme.id text',
       'programme.sha256 text',
       'programme.content json',
