@@ -1,11 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { identityCheckDigit } from '#core/codes/identityNumber.ts'
 import { CellKind } from '#roster/spreadsheet/grid.ts'
 import { Texts } from '#roster/spreadsheet/texts.ts'
 import { readChoice } from './choice.ts'
 import { readDate } from './date.ts'
 import { addMonths, calendarNumber, dayNumber, formatDay, isCalendarDay } from './day.ts'
-import { checkDigit, isSoundNumber, readIdentity } from './identity.ts'
+import { isSoundNumber, readIdentity } from './identity.ts'
 import { readMoney, readPlainYuan } from './money.ts'
 
 const text = (said: string) => ({ text: said, kind: CellKind.text })
@@ -56,7 +57,7 @@ describe('an identity number', () => {
     const texts = new Texts()
     fc.assert(
       fc.property(fc.oneof(digits, dated), fc.constantFrom('right', '0', 'X'), (body, last) => {
-        const whole = body + (last === 'right' ? checkDigit(body) : last)
+        const whole = body + (last === 'right' ? identityCheckDigit(body) : last)
         expect(isSoundNumber(texts, texts.of(whole), CUT_OFF)).toBe(
           readIdentity(text(whole), 'resident', CUT_OFF).finding === undefined,
         )

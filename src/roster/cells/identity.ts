@@ -1,3 +1,4 @@
+import { IDENTITY_CHECKS, IDENTITY_NUMBER, IDENTITY_WEIGHTS, identityCheckDigit } from '#core/codes/identityNumber.ts'
 import { CellKind } from '#roster/spreadsheet/grid.ts'
 import type { Texts } from '#roster/spreadsheet/texts.ts'
 import type { Cell } from './cell.ts'
@@ -5,10 +6,6 @@ import { isCalendarDay } from './day.ts'
 import type { CellFinding } from './finding.ts'
 import { plain } from './words.ts'
 
-/** GB 11643-1999: 17 digits and a check digit, X for ten. */
-const RESIDENT = /^\d{17}[\dX]$/
-const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-const CHECKS = '10X98765432'
 const YOUNGEST = 16
 const OLDEST = 70
 
@@ -23,7 +20,7 @@ export function readIdentity(cell: Cell, scheme: 'resident' | 'any', cutOff: num
   if (scheme === 'any') return { number: tidy(cell.text) }
   if (cell.kind !== CellKind.text || /^\d(?:\.\d+)?E\+?\d+$/i.test(plain(cell.text)))
     return { number: '', finding: { code: 'identity-digits-cut', level: 'error' } }
-  const number = RESIDENT.test(cell.text) ? cell.text : tidy(cell.text)
+  const number = IDENTITY_NUMBER.test(cell.text) ? cell.text : tidy(cell.text)
   const finding = doubt(number, cutOff)
   return finding ? { number, finding: { level: 'warning', ...finding } } : { number }
 }
@@ -39,25 +36,18 @@ export function isSoundNumber(texts: Texts, id: number, cutOff: number): boolean
   for (let at = 0; at < 17; at++) {
     const digit = texts.byteAt(id, at) - 48
     if (digit < 0 || digit > 9) return false
-    sum += digit * WEIGHTS[at]!
+    sum += digit * IDENTITY_WEIGHTS[at]!
     if (at >= 6 && at < 14) born = born * 10 + digit
   }
-  if (texts.byteAt(id, 17) !== CHECKS.charCodeAt(sum % 11) || !isCalendarDay(born)) return false
+  if (texts.byteAt(id, 17) !== IDENTITY_CHECKS.charCodeAt(sum % 11) || !isCalendarDay(born)) return false
   const years = Math.floor((cutOff - born) / 10_000)
   return years >= YOUNGEST && years <= OLDEST
 }
 
-/** The last character that the first 17 give. */
-export function checkDigit(number: string): string {
-  let sum = 0
-  for (let at = 0; at < 17; at++) sum += (number.charCodeAt(at) - 48) * WEIGHTS[at]!
-  return CHECKS[sum % 11]!
-}
-
 function doubt(number: string, cutOff: number): Omit<CellFinding, 'level'> | undefined {
-  if (!RESIDENT.test(number))
+  if (!IDENTITY_NUMBER.test(number))
     return { code: /^\d{15}$/.test(number) ? 'identity-fifteen-digits' : 'identity-other-paper' }
-  const check = checkDigit(number)
+  const check = identityCheckDigit(number)
   if (number[17] !== check) return { code: 'identity-check-digit', params: { expected: check } }
   const born = Number(number.slice(6, 14))
   const years = Math.floor((cutOff - born) / 10_000)
