@@ -1,7 +1,7 @@
-import type { Fact, Programme } from '#core/programme/programme.ts'
-import type { Answer, RecordAnswer, SelfCheck } from '../state/selfCheck.ts'
+import { answerValue, isFinished } from '#core/applying/answer.ts'
+import type { Programme } from '#core/programme/programme.ts'
+import type { SelfCheck } from '../state/selfCheck.ts'
 import type { Source } from '../table/view.ts'
-import { typedNumber } from './typedNumber.ts'
 
 export interface StatedFacts {
   /** Facts as `readFacts` takes them. */
@@ -29,33 +29,4 @@ export function statedFacts(programme: Programme, { answers, roster }: SelfCheck
     facts[name] = value
   }
   return { facts, sources, unfinished }
-}
-
-export function answerValue(fact: Fact, answer: Answer): unknown {
-  if (typeof answer === 'boolean') return answer
-  if (typeof answer === 'string') {
-    if (answer.trim() === '') return undefined
-    return fact.type === 'choice' ? answer : typedNumber(answer)
-  }
-  return fact.type === 'records' ? answer.map((record) => recordValue(fact.fields, record)) : undefined
-}
-
-/** An entry just added is not yet wrong, only unfinished. */
-function isFinished(fact: Fact, answer: Answer): boolean {
-  if (fact.type !== 'records' || typeof answer !== 'object') return true
-  const needed = Object.entries(fact.fields).filter(([, field]) => !(field.type === 'choice' && field.optional))
-  return answer.every((record) => needed.every(([name]) => (record[name] ?? '').trim() !== ''))
-}
-
-type Fields = Extract<Fact, { type: 'records' }>['fields']
-
-/** Fields left empty are left out; a count becomes a number. */
-function recordValue(fields: Fields, record: RecordAnswer): Record<string, unknown> {
-  const stated = Object.entries(fields).filter(([name]) => (record[name] ?? '').trim() !== '')
-  return Object.fromEntries(
-    stated.map(([name, { type }]) => [
-      name,
-      type === 'count' ? typedNumber(record[name] ?? '') : (record[name] ?? '').trim(),
-    ]),
-  )
 }

@@ -1,6 +1,6 @@
 import { parseRational } from '#core/kernel/rational.ts'
 import type { Work } from '../bench/work.ts'
-import { typedNumber } from '../score/typedNumber.ts'
+import { typedNumber } from '#core/applying/typedNumber.ts'
 import { useSpeech } from '../text/words.ts'
 import type { PricedPart } from './acts.ts'
 import { isDays, isPrice } from './efforts.ts'

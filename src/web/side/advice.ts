@@ -3,7 +3,7 @@ import { advise } from '#core/rubric/advise/advise.ts'
 import type { Advice } from '#core/rubric/advise/plan.ts'
 import { compile } from '#core/rubric/compile.ts'
 import { readFacts } from '#core/rubric/readFacts.ts'
-import { typedNumber } from '../score/typedNumber.ts'
+import { typedNumber } from '#core/applying/typedNumber.ts'
 import type { EffortAnswer } from '../state/selfCheck.ts'
 import { effortKey, isDays, isPrice } from './efforts.ts'
 

@@ -1,3 +1,5 @@
+import type { AnswerValue, RecordAnswer } from '#core/applying/answer.ts'
+
 /**
  * What a person has made on the page: all of it that is kept, taken along as a file, or lost when the page
  * closes. Nothing of a single employee is in it, only counts and averages.
@@ -14,9 +16,8 @@ export interface SelfCheck {
   readonly roster: RosterFacts | undefined
 }
 
-/** Yes or no; a choice's id or a number as typed; records field by field. */
-export type Answer = boolean | string | readonly RecordAnswer[]
-export type RecordAnswer = Readonly<Record<string, string>>
+export type Answer = AnswerValue
+export type { RecordAnswer }
 
 export interface EffortAnswer {
   readonly price: string
