@@ -1,10 +1,22 @@
+import { randomBytes, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { diskStorage } from '#adapters/files/storage.ts'
 import { buildServer } from '#adapters/http/server.ts'
+import { deliverTask } from '#adapters/jobs/deliverTask.ts'
+import { startJobs } from '#adapters/jobs/runner.ts'
+import { argon2id } from '#adapters/passwords.ts'
+import { handlers } from '#app/handlers.ts'
+import { openVault } from '#app/kit/vault.ts'
+import type { World } from '#app/kit/world.ts'
+import { registerOrganisations } from '#app/people/organisations.ts'
+import { openSetup } from '#app/people/setup.ts'
 import { loadProgrammes } from '#app/programmes/loadProgrammes.ts'
 import { registerProgrammes } from '#app/programmes/registerProgrammes.ts'
 import { openDatabase, ping } from '#store/database.ts'
+import { keepAnchoring } from '#store/journal/keepAnchoring.ts'
 import { migrate } from '#store/migrate.ts'
+import { holdsSealedData } from '#store/sealedData.ts'
 
 export interface Settings {
   readonly host: string
@@ -16,6 +28,9 @@ export interface Settings {
   readonly version: string
   readonly now: () => Date
   readonly log: NodeJS.WritableStream
+  /** Where the site is reached from outside; the listening address by default. */
+  readonly publicUrl?: string
+  readonly trustedProxies?: readonly string[]
 }
 
 export interface RunningSystem {
@@ -23,6 +38,8 @@ export interface RunningSystem {
   readonly databaseUrl: string
   /** Where the embedded database keeps its files. */
   readonly databaseFolder?: string
+  /** Opens the first visit of a fresh installation; undefined once it was made. */
+  readonly setupCode?: string
   /** Settles only if the database goes away. */
   readonly lost: Promise<Error>
   stop(): Promise<void>
@@ -36,22 +53,72 @@ export class PagesMissing extends Error {}
  * @throws {PagesMissing | DataFolderInUse | ProgrammeError | Error} and leaves nothing running.
  */
 export async function startSystem(settings: Settings): Promise<RunningSystem> {
-  const { dataFolder, databaseUrl, host, port, webFolder, version, log } = settings
+  const { dataFolder, databaseUrl, host, port, webFolder, version, log, now } = settings
   if (!existsSync(join(webFolder, 'index.html'))) throw new PagesMissing(webFolder)
   const programmes = await loadProgrammes()
   const database = await openDatabase({ dataFolder, ...(databaseUrl && { url: databaseUrl }) })
   try {
     await migrate(database.db)
-    await registerProgrammes(database.db, programmes, settings.now())
-    const server = await buildServer({ webFolder, version, programmes, log, ping: () => ping(database.db) })
+    await registerProgrammes(database.db, programmes, now())
+    for (const { programme } of programmes) await registerOrganisations(database.db, programme, now(), randomUUID)
+    const vault = openVault({
+      keyFile: join(dataFolder, 'keys', 'master.key'),
+      suite: 'intl',
+      random: randomBytes,
+      mayCreate: !(await holdsSealedData(database.db)),
+    })
+    let listening = `http://${host}:${port}`
+    const world: World = {
+      db: database.db,
+      vault,
+      programmes,
+      ids: randomUUID,
+      secret: (bytes) => randomBytes(bytes).toString('base64url'),
+      passwords: argon2id,
+      files: diskStorage(join(dataFolder, 'files')),
+      anchorsFile: join(dataFolder, 'keys', 'journal.anchors'),
+      // Known once it listens: any free port may have been asked for.
+      get publicUrl() {
+        return settings.publicUrl ?? listening
+      },
+    }
+    const setupCode = await openSetup(world)
+    const server = await buildServer({
+      webFolder,
+      version,
+      programmes,
+      log,
+      ping: () => ping(database.db),
+      world,
+      handlers,
+      now,
+      ...(settings.trustedProxies && { trustedProxies: settings.trustedProxies }),
+    })
     const address = await server.listen({ host, port })
+    listening = address
+    const site = { name: programmes[0]?.programme.name ?? {}, address: world.publicUrl }
+    const jobs = await startJobs({
+      databaseUrl: database.url,
+      tasks: { deliver: deliverTask({ db: database.db, channels: {}, site, vault, now }) },
+      log,
+      now,
+    })
+    const anchoring = keepAnchoring({
+      db: database.db,
+      file: world.anchorsFile,
+      everyMs: 60_000,
+      failed: () => undefined,
+    })
     return {
       address,
       databaseUrl: database.url,
       ...(database.folder && { databaseFolder: database.folder }),
+      ...(setupCode && { setupCode }),
       lost: database.lost,
       async stop() {
         await server.close()
+        await jobs.stop()
+        await anchoring.stop()
         await database.close()
       },
     }

@@ -105,16 +105,22 @@ export const PROBLEMS = {
     '统一社会信用代码应为18位，现在是{length}位。',
     'A unified social credit code has 18 characters; this has {length}.',
   ],
-  'credit-code-letter': [
+  'credit-code-character': [
     400,
-    '第{position}位“{letter}”不会出现在信用代码中{suggestion}。',
-    'Character {position}, “{letter}”, does not occur in a credit code{suggestion}.',
+    '第{position}位“{character}”不会出现在信用代码中（没有 I、O、S、V、Z）。',
+    'Character {position}, “{character}”, does not occur in a credit code (no I, O, S, V, Z).',
   ],
   'credit-code-check': [
     400,
-    '信用代码校验不通过，请对照营业执照逐位核对。',
-    'The check character does not fit. Compare the code with the business licence.',
+    '信用代码末位校验不通过，请对照营业执照逐位核对。',
+    'The last character does not fit the others. Compare the code with the business licence.',
   ],
+  'credit-code-organisation-check': [
+    400,
+    '信用代码第9至17位（组织机构代码）校验不通过，请对照营业执照逐位核对。',
+    'Characters 9 to 17 (organisation code) do not fit. Compare the code with the business licence.',
+  ],
+  'credit-code-meant': [400, '是不是 {suggestion}？', 'Did you mean {suggestion}?'],
   'enterprise-known': [
     409,
     '这家企业已经注册。请向本企业经办人索取邀请；经办人已离开的，请联系{office}。',

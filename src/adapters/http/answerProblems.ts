@@ -4,8 +4,12 @@ import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { problem, type ProblemCode } from '#contract/problems.ts'
 
 /** Sends a problem as RFC 9457 has it. */
-export const sendProblem = (reply: FastifyReply, code: ProblemCode, detail?: string): FastifyReply => {
-  const body = problem(code, detail)
+export const sendProblem = (
+  reply: FastifyReply,
+  code: ProblemCode,
+  more: Parameters<typeof problem>[1] = {},
+): FastifyReply => {
+  const body = problem(code, more)
   return reply.code(body.status).type('application/problem+json').send(JSON.stringify(body))
 }
 
@@ -20,11 +24,14 @@ export function answerProblems(server: FastifyInstance, webFolder: string): void
     const code = codeOf(error)
     // The route's pattern and not the address, which may name a person.
     if (code === 'fault') request.log.error({ err: error, route: request.routeOptions.url, method: request.method })
-    return sendProblem(reply, code)
+    return sendProblem(reply, code, code === 'too-many' ? { params: { seconds: retryAfter(reply) } } : {})
   })
 }
 
+const retryAfter = (reply: FastifyReply): number => Number(reply.getHeader('retry-after') ?? 60)
+
 function codeOf({ statusCode = 500 }: FastifyError): ProblemCode {
+  if (statusCode === 429) return 'too-many'
   if (statusCode === 404) return 'not-found'
   if (statusCode === 413) return 'too-large'
   return statusCode < 500 ? 'bad-request' : 'fault'

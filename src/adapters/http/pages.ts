@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { randomBytes } from 'node:crypto'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { SITE_PATHS } from '#contract/sitePaths.ts'
+import { contentSecurityPolicy } from './secure.ts'
 
 /** Clean address → built page. */
 const PAGES = { '/': 'index.html', '/self-check': 'self-check.html' } as const
@@ -14,6 +19,8 @@ export async function pages(server: FastifyInstance, webFolder: string): Promise
     preCompressed: true,
     index: false,
     cacheControl: false,
+    // Only with its nonce, below.
+    allowedPath: (path) => path !== `/${SITE_PAGE}`,
     setHeaders: (reply, path) => {
       const forEver = path.includes('/assets/')
       reply.header('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache')
@@ -22,4 +29,21 @@ export async function pages(server: FastifyInstance, webFolder: string): Promise
   for (const [address, file] of Object.entries(PAGES)) {
     server.get(address, (_request, reply) => reply.sendFile(file))
   }
+  signedInPages(server, webFolder)
+}
+
+const SITE_PAGE = 'app.html'
+const NONCE_BYTES = 16
+
+/** One page draws everything behind the sign-in. Its components make their styles there, allowed by a nonce. */
+function signedInPages(server: FastifyInstance, webFolder: string): void {
+  const text = readFileSync(join(webFolder, SITE_PAGE), 'utf8')
+  for (const address of SITE_PATHS)
+    server.get(address, (_request, reply) => {
+      const nonce = randomBytes(NONCE_BYTES).toString('base64')
+      return reply
+        .headers({ 'content-security-policy': contentSecurityPolicy(nonce), 'cache-control': 'no-store' })
+        .type('text/html; charset=utf-8')
+        .send(text.replace('__NONCE__', nonce))
+    })
 }

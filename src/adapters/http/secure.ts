@@ -1,17 +1,22 @@
 import type { FastifyInstance } from 'fastify'
 
-/** Nothing from elsewhere, nothing inline; the point cells' hatch is a data: picture, saved files are blob:. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "img-src 'self' data: blob:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'self'",
-].join('; ')
+/**
+ * Nothing from elsewhere, nothing inline but styles that carry the answer's own nonce; the point cells' hatch is a
+ * data: picture, saved files are blob:.
+ */
+export const contentSecurityPolicy = (styleNonce?: string): string =>
+  [
+    "default-src 'self'",
+    ...(styleNonce ? [`style-src 'self' 'nonce-${styleNonce}'`] : []),
+    "img-src 'self' data: blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+  ].join('; ')
 
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'content-security-policy': contentSecurityPolicy(),
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',

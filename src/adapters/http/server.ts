@@ -1,11 +1,18 @@
+import cookie from '@fastify/cookie'
+import rateLimit from '@fastify/rate-limit'
 import { type FastifyInstance, fastify, LogController } from 'fastify'
+import type { Handlers } from '#app/handlers.ts'
+import type { World } from '#app/kit/world.ts'
 import type { HeldProgramme } from '#app/programmes/heldProgramme.ts'
 import { answerProblems, sendProblem } from './answerProblems.ts'
+import { bindOperations } from './bindOperations.ts'
 import { describeApi } from './routes/describeApi.ts'
 import { health } from './routes/health.ts'
 import { programmes } from './routes/programmes.ts'
 import { pages } from './pages.ts'
+import { sameSiteOnly } from './sameSite.ts'
 import { SECURITY_HEADERS, secure } from './secure.ts'
+import { sessionCookie } from './sessionCookie.ts'
 
 export interface HttpParts {
   /** The folder of the built pages. */
@@ -15,6 +22,11 @@ export interface HttpParts {
   /** Rejects when the database does not answer. */
   readonly ping: () => Promise<void>
   readonly log: NodeJS.WritableStream
+  readonly world: World
+  readonly handlers: Partial<Handlers>
+  readonly now: () => Date
+  /** Addresses of the proxies whose word on where a request comes from is taken; none by default. */
+  readonly trustedProxies?: readonly string[]
 }
 
 /** The HTTP server, not yet listening. Requests are not logged: an address may name a person or an enterprise. */
@@ -23,15 +35,21 @@ export async function buildServer(parts: HttpParts): Promise<FastifyInstance> {
     logger: { level: 'error', stream: parts.log },
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: true,
+    trustProxy: parts.trustedProxies ? [...parts.trustedProxies] : false,
     routerOptions: { ignoreTrailingSlash: true },
     // An address that is no address comes before every hook.
     frameworkErrors: (_error, _request, reply) => void sendProblem(reply.headers(SECURITY_HEADERS), 'bad-request'),
   })
+  await server.register(cookie)
+  await server.register(rateLimit, { global: false })
   secure(server)
+  sameSiteOnly(server)
   answerProblems(server, parts.webFolder)
   health(server, parts.ping)
   programmes(server, parts.programmes)
   describeApi(server, parts.version)
+  const secureCookie = parts.world.publicUrl.startsWith('https:')
+  bindOperations(server, { ...parts, cookie: sessionCookie(secureCookie) })
   await pages(server, parts.webFolder)
   return server
 }

@@ -84,9 +84,9 @@ export async function perform<O extends Operation>(
   }
 }
 
-/** Only what the contract names leaves the house. */
-const sent = (route: Route, value: unknown): unknown =>
-  route.file ? (value as FileAnswer) : route.response.parse(value)
+/** Only what the contract names leaves the house; a file goes as it is. */
+const answered = (route: Route, result: Result<unknown>): Result<unknown> =>
+  result.ok && !route.file ? { ok: true, value: route.response.parse(result.value) } : result
 
 /** Operations that change nothing anybody needs to account for: preferences of one's own. */
 const UNRECORDED: ReadonlySet<Operation> = new Set([

@@ -15,6 +15,8 @@ export interface World {
   readonly secret: (bytes: number) => string
   readonly passwords: Passwords
   readonly files: FileDesk
+  /** Where the journal's ends are written down outside the database. */
+  readonly anchorsFile: string
   /** Where the site is reached from outside, without a slash at the end. */
   readonly publicUrl: string
 }
@@ -25,7 +27,9 @@ export interface Passwords {
   verify(hash: string, password: string): Promise<boolean>
 }
 
-/** Evidence that has been taken in, by its keys. */
+/** Evidence that has been taken in, by the area it lies in and its key. */
 export interface FileDesk {
-  open(key: string): Promise<{ readonly stream: Readable; readonly size: number }>
+  open(area: FileArea, key: string): Promise<{ readonly stream: Readable; readonly size: number } | undefined>
 }
+
+export type FileArea = 'unscanned' | 'clean' | 'previews' | 'thumbnails'

@@ -78,10 +78,14 @@ const startAnywhere = (settings: Settings): Promise<RunningSystem> =>
     throw startProblem(error, settings)
   })
 
-function greeting({ address, databaseFolder }: RunningSystem, seconds: number) {
+function greeting({ address, databaseFolder, setupCode }: RunningSystem, seconds: number) {
   const data = databaseFolder ?? 'DATABASE_URL'
+  const first = {
+    zh: setupCode ? `首次设置：打开 ${address}/setup，输入设置码 ${setupCode}\n` : '',
+    en: setupCode ? `First visit: open ${address}/setup and enter the code ${setupCode}\n` : '',
+  }
   return {
-    zh: `匠心已启动：${address}（${seconds.toFixed(1)} 秒）\n数据：${data}\n按 Ctrl-C 停止\n`,
-    en: `Jiangxin is ready: ${address} (${seconds.toFixed(1)} s)\nData: ${data}\nCtrl-C stops it\n`,
+    zh: `匠心已启动：${address}（${seconds.toFixed(1)} 秒）\n${first.zh}数据：${data}\n按 Ctrl-C 停止\n`,
+    en: `Jiangxin is ready: ${address} (${seconds.toFixed(1)} s)\n${first.en}Data: ${data}\nCtrl-C stops it\n`,
   }
 }

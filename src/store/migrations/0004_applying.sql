@@ -111,8 +111,8 @@ create table evidence_file (
   pages       integer,
   taken_at    timestamptz,
   storage_key text,
-  preview_key text,
-  thumbnail_key text,
+  has_preview boolean     not null default false,
+  has_thumbnail boolean   not null default false,
   uploaded_by text        not null references account,
   uploaded_at timestamptz not null,
   checked_at  timestamptz

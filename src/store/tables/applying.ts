@@ -106,8 +106,8 @@ export interface EvidenceFileTable {
   readonly pages: number | null
   readonly taken_at: Date | null
   readonly storage_key: string | null
-  readonly preview_key: string | null
-  readonly thumbnail_key: string | null
+  readonly has_preview: Generated<boolean>
+  readonly has_thumbnail: Generated<boolean>
   readonly uploaded_by: string
   readonly uploaded_at: Date
   readonly checked_at: Date | null
