@@ -58,7 +58,7 @@ export const PROFILE_FIELDS = {
     type: 'count',
     label: { zh: '年末从业人数', en: 'People working here at the year’s end' },
     help: {
-      zh: '含劳务派遣、返聘等所有用工；评分用的职工人数由花名册另行计算。',
+      zh: '所有用工形式都算；评分用的人数由花名册另行计算。',
       en: 'All forms of employment. The number the score uses is counted from the roster.',
     },
     required: true,
