@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { fileDate, momentOf } from './moment.ts'
+import { dayOf, fileDate, momentOf } from './moment.ts'
+
+describe('a day', () => {
+  test.each([
+    ['2026-03-05', { year: 2026, month: 3, day: 5 }],
+    ['2026-12-31T23:59:59Z', { year: 2026, month: 12, day: 31 }],
+    ['2026-3-5', undefined],
+    ['2026-03-050', undefined],
+    ['', undefined],
+    [undefined, undefined],
+  ])('%s', (text, expected) => expect(dayOf(text)).toEqual(expected))
+})
 
 describe('the time of the making', () => {
   test.each([

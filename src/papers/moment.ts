@@ -1,4 +1,4 @@
-import type { Moment } from './words.ts'
+import type { CalendarDay, Moment } from './words.ts'
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})/
 
@@ -6,6 +6,14 @@ const SHAPE = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})/
 export function momentOf(text: string | undefined): Moment | undefined {
   const [, year, month, day, time] = SHAPE.exec(text ?? '') ?? []
   return time === undefined ? undefined : { year: Number(year), month: Number(month), day: Number(day), time }
+}
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})(?![\d-])/
+
+/** The parts of a day such as `2026-03-05`, or of the day that a time such as `2026-03-05T09:05` falls on. */
+export function dayOf(text: string | undefined): CalendarDay | undefined {
+  const [, year, month, day] = DAY.exec(text ?? '') ?? []
+  return day === undefined ? undefined : { year: Number(year), month: Number(month), day: Number(day) }
 }
 
 /** What the files say they were made on when nobody tells: the first day that a zip archive can name. */

@@ -7,3 +7,11 @@ export const printable = (text: string): string =>
     .replace(/[\t\n\r ]+/g, ' ')
     .replace(UNPRINTABLE, '')
     .trim()
+
+/** A paper's content with all its texts made printable. */
+export function printableIn<T>(content: T): T {
+  if (typeof content === 'string') return printable(content) as T
+  if (Array.isArray(content)) return content.map(printableIn) as T
+  if (content === null || typeof content !== 'object') return content
+  return Object.fromEntries(Object.entries(content).map(([key, value]) => [key, printableIn(value)])) as T
+}

@@ -31,14 +31,30 @@ export interface PaperWords {
   readonly reviewers: readonly string[]
   readonly date: string
   readonly dateBlank: string
+  readonly day: (day: CalendarDay) => string
   readonly page: (number: string) => string
 }
 
-export interface Moment {
+export interface CalendarDay {
   readonly year: number
   readonly month: number
   readonly day: number
+}
+
+export interface Moment extends CalendarDay {
   readonly time: string
+}
+
+/** The languages that the papers have words in. Chinese is the official one. */
+export type PaperLanguage = 'zh' | 'en'
+
+/** 2026年3月5日: Arabic, no zeros before. */
+function zhDay({ year, month, day }: CalendarDay): string {
+  return `${year}年${month}月${day}日`
+}
+
+function enDay({ year, month, day }: CalendarDay): string {
+  return `${day} ${MONTHS[month - 1]} ${year}`
 }
 
 const zh: PaperWords = {
@@ -63,12 +79,13 @@ const zh: PaperWords = {
   readingsDefault: '评分口径均按方案的默认口径。',
   reading: (key, question, answer) => `口径${key}：${question}本表按“${answer}”计。`,
   programme: (id, hash) => `评分方案${id}${hash ? `，内容校验码${hash}` : ''}`,
-  made: ({ year, month, day, time }) => `，${year}年${month}月${day}日${time}生成`,
+  made: ({ time, ...day }) => `，${zhDay(day)}${time}生成`,
   end: '。',
   applicant: ['企业（盖章）', '法定代表人（签字）'],
   reviewers: ['评审单位（盖章）', '评审人员（签字）'],
   date: '日期',
   dateBlank: '　　　　年　　月　　日',
+  day: zhDay,
   page: (number) => `— ${number} —`,
 }
 
@@ -96,12 +113,13 @@ const en: PaperWords = {
   readingsDefault: 'All readings of the rules are the programme’s default ones.',
   reading: (key, question, answer) => `Reading ${key}: ${question} Here: ${answer}.`,
   programme: (id, hash) => `Programme ${id}${hash ? `, content hash ${hash}` : ''}`,
-  made: ({ year, month, day, time }) => `; made ${day} ${MONTHS[month - 1]} ${year}, ${time}`,
+  made: ({ time, ...day }) => `; made ${enDay(day)}, ${time}`,
   end: '.',
   applicant: ['Enterprise (seal)', 'Legal representative (signature)'],
   reviewers: ['Reviewing body (seal)', 'Reviewers (signatures)'],
   date: 'Date',
   dateBlank: '',
+  day: enDay,
   page: (number) => `— ${number} —`,
 }
 

@@ -1,6 +1,6 @@
 import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
-import type { Labelled, PaperContent } from '../paperContent.ts'
-import { PAGE } from '../paperLayout.ts'
+import type { Labelled } from '../paperContent.ts'
+import type { Sheet } from '../paperLayout.ts'
 import type { DocxWriter } from './docxWriter.ts'
 import { twips } from './twips.ts'
 
@@ -14,9 +14,14 @@ const NO_BORDERS = {
   insideVertical: NONE,
 } as const
 
-/** The lines to sign and seal, side by side, never alone split from each other. */
-export function docxSignatures({ signatures }: PaperContent, write: DocxWriter): (Paragraph | Table)[] {
-  const width = Math.floor(twips(PAGE.width - PAGE.left - PAGE.right) / signatures.length)
+/** The lines to sign and seal, side by side, never split from each other; `room` is left above and below each. */
+export function docxSignatures(
+  signatures: readonly (readonly Labelled[])[],
+  sheet: Sheet,
+  write: DocxWriter,
+  room = 160,
+): (Paragraph | Table)[] {
+  const width = Math.floor(twips(sheet.width - sheet.left - sheet.right) / signatures.length)
   const cell = (lines: readonly Labelled[]) =>
     new TableCell({
       width: { size: width, type: WidthType.DXA },
@@ -25,7 +30,7 @@ export function docxSignatures({ signatures }: PaperContent, write: DocxWriter):
         ({ label, value }) =>
           new Paragraph({
             keepNext: true,
-            spacing: { before: 160, after: 160 },
+            spacing: { before: room, after: room },
             children: [write.run(label + value, 'fang', 'line')],
           }),
       ),

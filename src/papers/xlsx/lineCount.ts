@@ -15,8 +15,9 @@ export function lineCount(text: string, millimetres: number, size: number): numb
   return lines.reduce((sum, count) => sum + Math.max(1, count), 0)
 }
 
-function widthOf(text: string): number {
+/** The width of a line in characters of its size, a Latin letter or digit being `latin` of one. */
+export function widthOf(text: string, latin = LATIN_WIDTH): number {
   let width = 0
-  for (const char of text) width += WIDE.test(char) ? 1 : LATIN_WIDTH
+  for (const char of text) width += WIDE.test(char) ? 1 : latin
   return width
 }
