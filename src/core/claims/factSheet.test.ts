@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyClaims, claim } from '#test/support/claims/anyClaims.ts'
 import { SMALL_FACTS, smallProgramme } from '#test/support/small/smallProgramme.ts'
-import { GROUNDS, type Ground } from './claim.ts'
-import { groundsOf, heldFacts, SCORES, type ScoreKind } from './factSheet.ts'
+import { GROUND_NAMES, GROUNDS, type Ground } from './claim.ts'
+import { groundsOf, heldFacts, SCORE_NAMES, SCORES, type ScoreKind } from './factSheet.ts'
 import { restate, type Said } from './restate.ts'
 
 /** `faults` are the authorities' own. */
@@ -57,6 +57,13 @@ describe('whose claims count', () => {
         }
       }),
     ))
+})
+
+test('grounds and scores have their words in both languages', () => {
+  for (const { zh, en } of [...Object.values(GROUND_NAMES), ...Object.values(SCORE_NAMES)]) {
+    expect(zh).toMatch(/^\p{Script=Han}+$/u)
+    expect(en).toMatch(/^[A-Z][a-z ]+$/)
+  }
 })
 
 describe('stating again', () => {

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { everythingGiven, FRIDAY, MONDAY, RULES, standingIn } from '#test/support/workflow/everythingGiven.ts'
 import { decide, type Given } from './decide.ts'
-import { workflowMessage } from './problemText.ts'
 import { remedyNotice } from './remedies.ts'
 import type { Standing } from './standing.ts'
 import type { State } from './states.ts'
-import { type Act, ACTS, transition } from './transitions.ts'
+import type { Act } from './transitions.ts'
 
-const TUESDAY = '2026-03-03'
 const returned: Standing = standingIn('returned')
 
 function codes(standing: Standing, act: Act, given: Given, rules = RULES): readonly string[] {
@@ -158,48 +156,5 @@ describe('who and where', () => {
   test('the role in which somebody acts is told', () => {
     const { as } = decideOrFail(standingIn('recommended'), 'accept', everythingGiven('reviewer', 'programmeOfficer'))
     expect(as).toBe('programmeOfficer')
-  })
-})
-
-describe('every refusal is a sentence', () => {
-  const given: Given = { actors: [], today: MONDAY }
-  const refused = ACTS.flatMap((act) =>
-    transition(act).ways.flatMap(({ from, by }) =>
-      from.flatMap((state) =>
-        [{ ...given, actors: by }, given, { ...everythingGiven(...by), dueDay: '2026-03-08', today: TUESDAY }].flatMap(
-          (one) => {
-            const decided = decide(
-              { ...standingIn(state), returnsByBureau: 1, openItems: ['row-one'] },
-              act,
-              one,
-              RULES,
-            )
-            return decided.ok ? [] : decided.problems
-          },
-        ),
-      ),
-    ),
-  )
-
-  test('of which there are many', () => expect(new Set(refused.map(({ code }) => code)).size).toBeGreaterThan(20))
-
-  test('in both languages', () => {
-    for (const problem of refused) {
-      const { zh, en } = workflowMessage(problem)
-      expect(zh).toMatch(/^[^,;:!?()]*。$/)
-      expect(en).toMatch(/^[A-Z\d][^，。；：]*\.$/)
-      expect(zh + en).not.toMatch(/undefined|NaN|\[object/)
-    }
-  })
-
-  test('that names the state, the role and the day', () => {
-    expect(workflowMessage({ code: 'wrong-state', params: { state: 'lapsed' } }).zh).toContain('“逾期未补正”')
-    expect(workflowMessage({ code: 'wrong-role', params: { by: ['applicant', 'signatory'] } }).en).toContain(
-      'Applicant, Legal representative',
-    )
-    expect(workflowMessage({ code: 'due-day-not-worked', params: { day: '2026-03-07' } })).toEqual({
-      zh: '2026年3月7日不是工作日，请另选一天。',
-      en: '7 March 2026 is not a working day. Choose another.',
-    })
   })
 })
