@@ -1,0 +1,62 @@
+import { Link } from '@tanstack/react-router'
+import { type Session, sessionRoutes } from '#contract/session.ts'
+import { useFrameText } from '../text/frameText.ts'
+import { useAct } from '../ui/useAct.ts'
+import { Brand } from './Brand.tsx'
+import { rolesOf } from './can.ts'
+import { LookButtons } from './LookButtons.tsx'
+import { placesFor } from './navigation.ts'
+
+/** Head of every page behind the sign-in: where one can go, what has come in, and who one is. */
+export function Head({ session }: { session: Session }) {
+  const words = useFrameText()
+  const { unread } = session
+  return (
+    <header className="top site">
+      <div>
+        <Brand to="/home" />
+        <nav aria-label={words.head.navigation}>
+          {placesFor(rolesOf(session)).map(({ to, word }) => (
+            <Link key={to} to={to} activeProps={{ 'aria-current': 'page' }}>
+              {words.nav[word]}
+            </Link>
+          ))}
+        </nav>
+        <div className="tools">
+          <a className="btn plain" href="/messages">
+            {words.head.messages}
+            {unread > 0 && <b className="unread">{unread}</b>}
+            {unread > 0 && <span className="sr">{words.head.unread(unread)}</span>}
+          </a>
+          <Person session={session} />
+          <LookButtons />
+          <SignOut />
+        </div>
+      </div>
+    </header>
+  )
+}
+
+/** Name, and the first organisation the person acts for. */
+function Person({ session: { account, roles } }: { session: Session }) {
+  const words = useFrameText()
+  const organisation = roles[0]?.organisation.name
+  return (
+    <a className="person" href="/account">
+      <span className="sr">{words.head.account} </span>
+      <b>{account?.name}</b>
+      {organisation && <small>{organisation}</small>}
+    </a>
+  )
+}
+
+function SignOut() {
+  const words = useFrameText()
+  // The whole page goes, so that nothing of one person is left for the next.
+  const close = useAct(sessionRoutes.close, { onDone: () => location.assign('/sign-in') })
+  return (
+    <button className="btn plain" type="button" disabled={close.busy} onClick={() => close.run({})}>
+      {words.head.signOut}
+    </button>
+  )
+}
