@@ -56,6 +56,8 @@ export const Session = z
     secondFactor: z.object({ ready: z.boolean(), wanted: z.boolean() }),
     confirmedUntil: Moment.nullable(),
     idleMinutes: z.int(),
+    /** What a new password must have, told while it is typed. */
+    passwordRules: z.object({ length: z.int(), classes: z.int() }),
     passwordDue: z.boolean(),
     unread: z.int(),
     setupOpen: z.boolean(),

@@ -10,8 +10,9 @@ import type { Tables } from '#store/tables.ts'
 export async function sessionView(tx: Transaction<Tables>, actor: Actor | undefined, now: Date): Promise<Session> {
   const setup = await tx.selectFrom('setup').select('done_at').executeTakeFirst()
   const setupOpen = setup !== undefined && setup.done_at === null
-  if (!actor) return { ...NOBODY, setupOpen, now: now.toISOString() }
   const policy = await currentPolicy(tx)
+  const passwordRules = { length: policy.passwordLength, classes: policy.passwordClasses }
+  if (!actor) return { ...NOBODY, passwordRules, setupOpen, now: now.toISOString() }
   const official = isOfficial(actor)
   return {
     account: {
@@ -27,6 +28,7 @@ export async function sessionView(tx: Transaction<Tables>, actor: Actor | undefi
     secondFactor: { ready: actor.secondFactorReady, wanted: official && actor.session.kind === 'password' },
     confirmedUntil: actor.session.confirmedUntil?.toISOString() ?? null,
     idleMinutes: official ? policy.idleMinutesOfficials : policy.idleMinutesEnterprises,
+    passwordRules,
     passwordDue: isDue(actor.passwordSetAt, policy.passwordDays, now),
     unread: await unreadCount(tx, actor.account),
     setupOpen,
@@ -40,7 +42,7 @@ export async function freshView(tx: Transaction<Tables>, token: string, now: Dat
   return sessionView(tx, actor, now)
 }
 
-const NOBODY: Omit<Session, 'setupOpen' | 'now'> = {
+const NOBODY: Omit<Session, 'passwordRules' | 'setupOpen' | 'now'> = {
   account: null,
   roles: [],
   registration: null,
