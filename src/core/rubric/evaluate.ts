@@ -95,12 +95,15 @@ export function rungReached(node: Threshold, sheet: FactSheet): number {
   return at
 }
 
-export function holds(rung: CompiledRung, x: number, n: number, wide: boolean): boolean {
+/** What of a rung decides whether it is reached. */
+export type Comparison = Pick<CompiledRung, 'a' | 'b' | 'strict'>
+
+export function holds(rung: Comparison, x: number, n: number, wide: boolean): boolean {
   if (wide) return holdsWide(rung, x, n)
   return rung.strict ? rung.a * x > rung.b * n : rung.a * x >= rung.b * n
 }
 
-function holdsWide(rung: CompiledRung, x: number, n: number): boolean {
+function holdsWide(rung: Comparison, x: number, n: number): boolean {
   const [left, right] = [BigInt(rung.a) * BigInt(x), BigInt(rung.b) * BigInt(n)]
   return rung.strict ? left > right : left >= right
 }
