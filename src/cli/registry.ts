@@ -45,6 +45,11 @@ export const registry: readonly Entry[] = [
     load: async () => (await import('./commands/migrate.ts')).migrate,
   },
   {
+    name: 'verify-journal',
+    summary: { zh: '核验日志未被改动', en: 'find tampering in the journal' },
+    load: async () => (await import('./commands/verifyJournal.ts')).verifyJournal,
+  },
+  {
     name: 'programme',
     summary: { zh: '检查方案数据', en: 'check the data of a programme' },
     load: async () => (await import('./commands/programme.ts')).programme,

@@ -1,3 +1,4 @@
+import { KeyFileProblem } from '#app/kit/vault/keyFileProblem.ts'
 import { ProgrammeError } from '#programmes/problem.ts'
 import { DatabaseUnreachable } from '#store/database.ts'
 import { DataFolderInUse } from '#store/embedded/lock.ts'
@@ -12,6 +13,7 @@ export function startProblem(error: unknown, { host, port }: { host?: string; po
       ...error.problems.map(({ file, line, column, message }) => at(`${file}:${line}:${column}`, message)),
     )
   }
+  if (error instanceof KeyFileProblem) return new InputError(error.words)
   const words = wordsFor(error, `${host}:${port}`)
   return words ? new InputError(words) : error
 }
