@@ -4,11 +4,13 @@ import type { FilledTable } from '#core/rubric/fillTable.ts'
 import type { PaperTable } from '#core/rubric/print.ts'
 import { contentOf } from './contentOf.ts'
 import { fileDate } from './moment.ts'
-import type { ContentCell, Labelled, PaperContent } from './paperContent.ts'
+import type { ContentCell, PaperContent } from './paperContent.ts'
 import { columnWidths, isProse, PAGE, sizesFor } from './paperLayout.ts'
 import { paperWords } from './words.ts'
 import { cellStyles } from './xlsx/cellStyles.ts'
+import { pageSetup, WIDTH_UNIT } from './xlsx/pageSetup.ts'
 import { type SheetCell, SheetBuilder } from './xlsx/sheetBuilder.ts'
+import { addSignatures } from './xlsx/signatureRows.ts'
 
 /**
  * One A4 sheet as wide as the page, its head on every page, cells merged as in the official table. Points that
@@ -24,41 +26,16 @@ export async function scoreTableXlsx(table: PaperTable | FilledTable): Promise<U
   })
 }
 
-/** Millimetres of one unit of Excel's column width, a digit of the default font. */
-const WIDTH_UNIT = 1.9
-const INCH = 25.4
-
 function sheetOf(content: PaperContent): WriteSheet {
   const words = paperWords(content.language)
   const widths = columnWidths(content)
   const sheet = new SheetBuilder(widths)
   const head = addAll(sheet, content, widths)
-  const [before = '', after = ''] = words.page('#').split('#')
-  const number = `&"宋体"&14${before}&P${after}`
   return {
     name: words.sheet,
     columns: widths.map((width) => ({ width: width / WIDTH_UNIT })),
     ...sheet.sheet(),
-    freezePane: { rows: head + 1 },
-    view: { showGridLines: false },
-    pageSetup: {
-      paperSize: 'a4',
-      orientation: 'portrait',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      horizontalCentered: true,
-      printTitlesRow: `$${head + 1}:$${head + 1}`,
-      margins: {
-        top: PAGE.top / INCH,
-        bottom: PAGE.bottom / INCH,
-        left: PAGE.left / INCH,
-        right: PAGE.right / INCH,
-        header: PAGE.footer / INCH,
-        footer: PAGE.footer / INCH,
-      },
-    },
-    headerFooter: { differentOddEven: true, oddFooter: `&R${number}　`, evenFooter: `&L　${number}` },
+    ...pageSetup(PAGE, { first: head, last: head }, words.page),
   }
 }
 
@@ -98,34 +75,4 @@ function placed(cell: ContentCell, style: CellStyle, { columns }: PaperContent):
 function valueOf({ text, number, dagger }: ContentCell, style: CellStyle): { value: CellValue; style: CellStyle } {
   if (number === undefined) return { value: (dagger ? `${text}†` : text) || null, style }
   return { value: number, style: dagger ? { ...style, numFmt: 'General"†"' } : style }
-}
-
-/** The lines to sign, the enterprise's at the left half of the page and the reviewers' at the right. */
-function addSignatures(
-  sheet: SheetBuilder,
-  sides: readonly (readonly Labelled[])[],
-  widths: readonly number[],
-  style: CellStyle,
-  leading: number,
-): void {
-  const middle = middleColumn(widths)
-  const [left = [], right = []] = sides
-  left.forEach(({ label, value }, line) => {
-    const other = right[line]
-    const cells = [{ at: 0, columns: middle, value: label + value, style }]
-    const beside = { at: middle, columns: widths.length - middle, value: other ? other.label + other.value : '', style }
-    sheet.add(other ? [...cells, beside] : cells, leading)
-  })
-}
-
-/** The column that begins nearest to the middle of the page. */
-function middleColumn(widths: readonly number[]): number {
-  const half = widths.reduce((sum, width) => sum + width, 0) / 2
-  let [best, nearest, left] = [1, half, 0]
-  widths.forEach((width, at) => {
-    const distance = Math.abs(half - left)
-    if (at > 0 && distance < nearest) [best, nearest] = [at, distance]
-    left += width
-  })
-  return best
 }
