@@ -78,7 +78,11 @@ describe('two amounts of which only the ratio counts', () => {
 
 describe('for any programme', () => {
   const trial = fc
-    .tuple(anyProgramme({ maxRows: 4 }), anyReadings, fc.subarray(['pay', 'payBefore'], { minLength: 1 }))
+    .tuple(
+      anyProgramme({ falling: true, judged: true, maxRows: 4 }),
+      anyReadings,
+      fc.subarray(['pay', 'payBefore'], { minLength: 1 }),
+    )
     .chain(([programme, readings, keys]) =>
       anyFacts(programme).map((facts) => ({ programme, readings, keys, facts: facts as Record<string, number> })),
     )
