@@ -1,4 +1,33 @@
 import type { Operation } from '#contract/routes.ts'
+import {
+  assignOffice,
+  changeEnterprise,
+  myApplications,
+  previousAnswers,
+  readApplication,
+  readEnterprise,
+  startApplication,
+} from './applying/applications.ts'
+import { putRoster, readRoster, removeRoster, revealPerson } from './applying/roster.ts'
+import { saveAnswers } from './applying/saveAnswers.ts'
+import { signApplication, submitApplication, withdrawApplication } from './applying/submit.ts'
+import {
+  changeBatch,
+  closeBatch,
+  createBatch,
+  listBatches,
+  openBatches,
+  publishBatch,
+  readBatch,
+} from './batches/batches.ts'
+import { evidenceContent } from './evidence/content.ts'
+import { attachEvidence, changeEvidence, detachEvidence, evidenceLibrary } from './evidence/evidence.ts'
+import { listMessages, markMessagesRead } from './messaging/inboxHandlers.ts'
+import { acceptApplication, declineApplication, recommend, returnApplication } from './recommending/acts.ts'
+import { readDossier } from './recommending/dossier.ts'
+import { previewReminder, sendReminder } from './recommending/reminders.ts'
+import { listViews, removeView, saveView } from './recommending/views.ts'
+import { countWork, listNotStarted, listWork } from './recommending/worklist.ts'
 import type { Handler } from './kit/call.ts'
 import { decideAppointment, endAppointment, listAppointments, proposeAppointment } from './people/appointments.ts'
 import { endColleague, inviteColleague, listColleagues } from './people/colleagues.ts'
@@ -81,4 +110,48 @@ export const handlers = {
   'delegation.list': listDelegations,
   'delegation.create': createDelegation,
   'delegation.end': endDelegation,
+
+  'enterprise.own': readEnterprise,
+  'enterprise.change': changeEnterprise,
+  'enterprise.assignOffice': assignOffice,
+  'batch.open': openBatches,
+  'batch.list': listBatches,
+  'batch.read': readBatch,
+  'batch.create': createBatch,
+  'batch.change': changeBatch,
+  'batch.publish': publishBatch,
+  'batch.close': closeBatch,
+  'application.mine': myApplications,
+  'application.start': startApplication,
+  'application.read': readApplication,
+  'application.save': saveAnswers,
+  'application.putRoster': putRoster,
+  'application.removeRoster': removeRoster,
+  'application.roster': readRoster,
+  'application.reveal': revealPerson,
+  'application.previous': previousAnswers,
+  'application.sign': signApplication,
+  'application.submit': submitApplication,
+  'application.withdraw': withdrawApplication,
+  'evidence.attach': attachEvidence,
+  'evidence.library': evidenceLibrary,
+  'evidence.change': changeEvidence,
+  'evidence.detach': detachEvidence,
+  'evidence.content': evidenceContent,
+
+  'worklist.list': listWork,
+  'worklist.counts': countWork,
+  'worklist.notStarted': listNotStarted,
+  'view.list': listViews,
+  'view.save': saveView,
+  'view.remove': removeView,
+  'reminder.preview': previewReminder,
+  'reminder.send': sendReminder,
+  'dossier.read': readDossier,
+  'dossier.recommend': recommend,
+  'dossier.return': returnApplication,
+  'dossier.decline': declineApplication,
+  'dossier.accept': acceptApplication,
+  'message.list': listMessages,
+  'message.markRead': markMessagesRead,
 } as const satisfies Partial<Handlers>

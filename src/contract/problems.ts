@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import type { Words } from '#core/kernel/words.ts'
 import { components } from './components.ts'
 import { PROBLEMS, type ProblemCode } from './problemTable.ts'
 
 export type { ProblemCode }
 
-/** What stands in the words of a problem: `{most}` and the like. */
-export type ProblemParams = Readonly<Record<string, string | number>>
+/** What stands in the words of a problem, `{most}` and the like; words may differ by language. */
+export type ProblemParams = Readonly<Record<string, string | number | Words>>
 
 /** One thing wrong with the input: where, and in words. */
 export const InputProblem = z
@@ -37,11 +38,11 @@ export function problem(
   const { detail, params = {}, problems } = more
   return {
     type: `/problems/${code}`,
-    title: filled(title, params),
-    titleZh: filled(titleZh, params),
+    title: filled(title, params, 'en'),
+    titleZh: filled(titleZh, params, 'zh'),
     status,
     ...(detail && { detail }),
-    ...(more.params && { params }),
+    ...(more.params && { params: plainOnly(params) }),
     ...(problems && { problems: [...problems] }),
   }
 }
@@ -49,8 +50,17 @@ export function problem(
 /** One of several problems of an input. */
 export function inputProblem(path: string, code: ProblemCode, params: ProblemParams = {}): InputProblem {
   const [, titleZh, title] = PROBLEMS[code]
-  return { path, code, title: filled(title, params), titleZh: filled(titleZh, params) }
+  return { path, code, title: filled(title, params, 'en'), titleZh: filled(titleZh, params, 'zh') }
 }
 
-const filled = (words: string, params: ProblemParams): string =>
-  words.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole))
+const filled = (words: string, params: ProblemParams, language: keyof Words): string =>
+  words.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name]
+    return value === undefined ? whole : typeof value === 'object' ? value[language] : String(value)
+  })
+
+/** What programs read: words of a language are in the titles. */
+const plainOnly = (params: ProblemParams): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(params).filter((entry): entry is [string, string | number] => typeof entry[1] !== 'object'),
+  )

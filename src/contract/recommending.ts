@@ -181,8 +181,10 @@ export const Dossier = z
     submission: z.object({ number: z.int(), at: Moment, hash: z.string() }),
     /** The bureau's formal check in working days. */
     clock: z.object({ used: z.int(), of: z.int(), running: z.boolean(), confirmed: z.boolean() }).nullable(),
-    /** Other applications whose roster names the same people, and files known from elsewhere. */
-    doubles: z.object({ people: z.int(), files: z.array(z.object({ name: z.string(), elsewhere: z.int() })) }),
+    /** People who stand on other rosters of the batch, and files known from other enterprises; for the bureau only. */
+    doubles: z
+      .object({ people: z.int(), files: z.array(z.object({ name: z.string(), elsewhere: z.int() })) })
+      .nullable(),
   })
   .register(components, { id: 'Dossier' })
 export type Dossier = z.infer<typeof Dossier>

@@ -44,8 +44,11 @@ const rawOf = ({ params, query, body }: FastifyRequest) => ({ params, query, bod
 /** What a person recognises a session by, without the whole header. */
 const deviceOf = (request: FastifyRequest): string => (request.headers['user-agent'] ?? '').slice(0, 160)
 
-function sendFile(reply: FastifyReply, { file: { name, media, body, headers = {} } }: FileAnswer): FastifyReply {
-  reply.type(media).header('content-disposition', `attachment; ${fileName(name)}`)
+function sendFile(
+  reply: FastifyReply,
+  { file: { name, media, body, inline, headers = {} } }: FileAnswer,
+): FastifyReply {
+  reply.type(media).header('content-disposition', `${inline ? 'inline' : 'attachment'}; ${fileName(name)}`)
   reply.headers(headers)
   return reply.send(body instanceof Uint8Array ? Buffer.from(body) : body)
 }

@@ -41,6 +41,8 @@ export interface FileAnswer {
     readonly name: string
     readonly media: string
     readonly body: Uint8Array | Readable
+    /** Shown in its place on the page; otherwise it is saved. */
+    readonly inline?: boolean
     readonly headers?: Readonly<Record<string, string>>
   }
 }

@@ -111,7 +111,8 @@ create table evidence_file (
   pages       integer,
   taken_at    timestamptz,
   storage_key text,
-  has_preview boolean     not null default false,
+  -- Media type of the preview, where there is one; a checked PDF is its own.
+  preview_media text,
   has_thumbnail boolean   not null default false,
   uploaded_by text        not null references account,
   uploaded_at timestamptz not null,

@@ -106,7 +106,7 @@ export interface EvidenceFileTable {
   readonly pages: number | null
   readonly taken_at: Date | null
   readonly storage_key: string | null
-  readonly has_preview: Generated<boolean>
+  readonly preview_media: string | null
   readonly has_thumbnail: Generated<boolean>
   readonly uploaded_by: string
   readonly uploaded_at: Date

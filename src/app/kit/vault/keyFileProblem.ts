@@ -1,6 +1,6 @@
 import type { Words } from '#core/kernel/words.ts'
 
-export type KeyFileProblemCode = 'missing' | 'malformed' | 'open-to-others' | 'unreadable' | 'unwritable'
+export type KeyFileProblemCode = 'missing' | 'another' | 'malformed' | 'open-to-others' | 'unreadable' | 'unwritable'
 
 /** The key file cannot be used; `words` say what to do. */
 export class KeyFileProblem extends Error {
@@ -22,6 +22,10 @@ const WORDS: Readonly<Record<KeyFileProblemCode, (file: string, reason: string) 
   missing: (file) => ({
     zh: `找不到密钥文件 ${file}，而数据库中已有用它加密的数据。请从备份中恢复该文件；新密钥打不开已有数据，因此没有生成。`,
     en: `The key file ${file} is missing, and the database already holds data sealed with it. Restore the file from its backup; a new key could not open that data, so none was made.`,
+  }),
+  another: (file) => ({
+    zh: `密钥文件 ${file} 不是这个数据库的密钥：日志最后一条不是用它封存的。请恢复与数据库对应的密钥文件；若确认密钥无误，请运行 jiangxin verify-journal 核验日志。`,
+    en: `The key file ${file} is not that of this database: the journal's last entry was not sealed with it. Restore the key that belongs to the database; if this one does, run jiangxin verify-journal.`,
   }),
   malformed: (file) => ({
     zh: `密钥文件 ${file} 的内容不是 32 字节的 Base64。请从备份中恢复该文件，不要手工修改。`,
