@@ -11,7 +11,7 @@ const ISSUER = '匠心 Jiangxin'
 const WINDOW = 1
 const CONTEXT = 'account.totp'
 
-export const newSecret = (random: Uint8Array): string => new Secret({ buffer: random.slice().buffer }).base32
+export const newSecret = (random: Uint8Array): string => new Secret({ buffer: Uint8Array.from(random).buffer }).base32
 
 export const authenticatorUri = (secret: string, label: string): string => totpOf(secret, label).toString()
 
