@@ -28,31 +28,35 @@ export async function fakeClamd({ answer = () => 'stream: OK', version = '', pat
     let pending = Buffer.alloc(0)
     let command: string | undefined
     const stream: Buffer[] = []
+    const takeCommand = (): void => {
+      const end = pending.indexOf(0)
+      if (end < 0) return
+      command = pending.toString('latin1', 0, end)
+      pending = pending.subarray(end + 1)
+      if (command === 'zVERSION') socket.end(`${version}\0`)
+      else if (command !== 'zINSTREAM') socket.end('UNKNOWN COMMAND\0')
+    }
+    /** Whether there may be another. */
+    const takeChunk = (): boolean => {
+      if (command !== 'zINSTREAM' || pending.length < 4) return false
+      const length = pending.readUInt32BE(0)
+      if (pending.length < 4 + length) return false
+      const chunk = pending.subarray(4, 4 + length)
+      pending = pending.subarray(4 + length)
+      if (length === 0) {
+        finished.push(Buffer.concat(stream))
+        socket.end(Buffer.from(`${answer(Buffer.concat(stream))}\0`))
+        return false
+      }
+      stream.push(chunk)
+      received.push(chunk)
+      chunkSizes.push(length)
+      return true
+    }
     socket.on('data', (data: Buffer) => {
       pending = Buffer.concat([pending, data])
-      if (command === undefined) {
-        const end = pending.indexOf(0)
-        if (end < 0) return
-        command = pending.toString('latin1', 0, end)
-        pending = pending.subarray(end + 1)
-        if (command === 'zVERSION') socket.end(`${version}\0`)
-        else if (command !== 'zINSTREAM') socket.end('UNKNOWN COMMAND\0')
-      }
-      const streaming = command === 'zINSTREAM'
-      while (streaming && pending.length >= 4) {
-        const length = pending.readUInt32BE(0)
-        if (pending.length < 4 + length) return
-        const chunk = pending.subarray(4, 4 + length)
-        pending = pending.subarray(4 + length)
-        if (length === 0) {
-          finished.push(Buffer.concat(stream))
-          socket.end(Buffer.from(`${answer(Buffer.concat(stream))}\0`))
-          return
-        }
-        stream.push(chunk)
-        received.push(chunk)
-        chunkSizes.push(length)
-      }
+      if (command === undefined) takeCommand()
+      while (takeChunk());
     })
   })
   await new Promise<void>((resolve) => (path ? server.listen(path, resolve) : server.listen(0, '127.0.0.1', resolve)))

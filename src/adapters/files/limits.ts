@@ -5,6 +5,8 @@ export interface FileLimits {
   readonly bytes: number
   /** Width times height of a picture. */
   readonly pixels: number
+  /** The same of a HEIC, which has to be decoded whole. */
+  readonly heicPixels: number
   /** The longer side of a picture. */
   readonly side: number
   readonly pages: number
@@ -25,6 +27,7 @@ export interface FileLimits {
 export const FILE_LIMITS: FileLimits = {
   bytes: 20 * MB,
   pixels: 130_000_000,
+  heicPixels: 64_000_000,
   side: 30_000,
   pages: 300,
   parts: 2000,

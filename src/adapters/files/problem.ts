@@ -1,7 +1,8 @@
 /** Why a file was not taken, each with what its message needs. */
 interface ProblemParams {
   'file-empty': None
-  'file-too-large': { readonly bytes: number; readonly limit: number }
+  /** `most` in megabytes. */
+  'file-too-large': { readonly bytes: number; readonly most: number }
   /** `found` names what it is, when that can be told: exe, zip, html, svg, text … */
   'type-not-allowed': { readonly found?: string }
   'legacy-office': None
@@ -15,7 +16,7 @@ interface ProblemParams {
   'office-active-content': { readonly found: OfficeActiveContent }
   /** `found` is the name in the PDF: JavaScript, Launch, EmbeddedFiles … */
   'pdf-active-content': { readonly found: string }
-  'pdf-too-many-pages': { readonly pages: number; readonly limit: number }
+  'pdf-too-many-pages': { readonly pages: number; readonly most: number }
   'picture-too-large': { readonly width: number; readonly height: number; readonly megapixels: number }
   'heic-off': None
   'heic-unreadable': { readonly why: 'time' | 'memory' | 'damaged' }

@@ -25,7 +25,8 @@ export interface Sniffed {
 /** What a file is, by its content alone. The name it came under can only add a note. */
 export async function sniff(bytes: Buffer, declaredName: string, limits = FILE_LIMITS): Promise<Sniffed | Refused> {
   if (bytes.length === 0) return refuse('file-empty', {})
-  if (bytes.length > limits.bytes) return refuse('file-too-large', { bytes: bytes.length, limit: limits.bytes })
+  if (bytes.length > limits.bytes)
+    return refuse('file-too-large', { bytes: bytes.length, most: limits.bytes / 2 ** 20 })
   try {
     const found = await recognise(bytes, limits)
     if ('problem' in found) return found
@@ -90,8 +91,9 @@ async function checkPicture(bytes: Buffer, type: PictureType, limits: FileLimits
   const size = type === 'heic' ? heicSize(bytes) : await headerSize(bytes)
   if (!size) throw new NotTaken('file-damaged', { kind: 'image' })
   const { width, height } = size
-  if (width * height > limits.pixels || Math.max(width, height) > limits.side)
-    throw new NotTaken('picture-too-large', { width, height, megapixels: limits.pixels / 1_000_000 })
+  const most = type === 'heic' ? limits.heicPixels : limits.pixels
+  if (width * height > most || Math.max(width, height) > limits.side)
+    throw new NotTaken('picture-too-large', { width, height, megapixels: most / 1_000_000 })
   const also = alsoIs(bytes, 'image')
   if (also) throw new NotTaken('polyglot', { also })
   return { type }

@@ -26,6 +26,9 @@ const sample = (name: string): Buffer => readFileSync(join(ROOT, 'test', 'sample
 /** A HEIC of 96 × 64 that an encoder wrote, with the time it was taken. */
 export const heicPhotograph = (): Buffer => sample('photo.heic')
 
+/** A HEIC of 8000 × 7000 in one colour. */
+export const largeHeic = (): Buffer => sample('plain-56-megapixels.heic')
+
 /** A PDF as an office program writes it: packed tables, so many pages. */
 export async function writtenPdf(pages: number): Promise<Buffer> {
   const document = await PDFDocument.create()

@@ -27,10 +27,11 @@ export const webp = async (width?: number, height?: number): Promise<Buffer> =>
 export const photograph = async (orientation = 6, width = 320, height = 200): Promise<Buffer> =>
   sharp(await picture(width, height))
     .withExif({
-      IFD0: { Make: 'Telephone', Orientation: String(orientation), ImageDescription: 'secret-remark' },
+      IFD0: { Make: 'Telephone', ImageDescription: 'secret-remark' },
       IFD2: { DateTimeOriginal: '2025:03:14 09:26:53', OffsetTimeOriginal: '+08:00' },
       IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '30/1 52/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '120/1 5/1 0/1' },
     })
+    .withMetadata({ orientation })
     .jpeg({ quality: 90 })
     .toBuffer()
 

@@ -20,7 +20,7 @@ export async function run({ bytes, limits }: PdfInput): Promise<PdfAnswer> {
   }
   const pages = await countPages(bytes)
   if (pages === undefined || pages === 0) return refuse('file-damaged', { kind: 'pdf' })
-  if (pages > limits.pages) return refuse('pdf-too-many-pages', { pages, limit: limits.pages })
+  if (pages > limits.pages) return refuse('pdf-too-many-pages', { pages, most: limits.pages })
   return { ok: true, pages }
 }
 
