@@ -4,10 +4,15 @@ import { join } from 'node:path'
 import { diskStorage } from '#adapters/files/storage.ts'
 import { buildServer } from '#adapters/http/server.ts'
 import { deliverTask } from '#adapters/jobs/deliverTask.ts'
+import { lapseTask } from '#adapters/jobs/lapseTask.ts'
 import { startJobs } from '#adapters/jobs/runner.ts'
+import { openChannels } from '#adapters/outside/channels.ts'
+import { outsideSettings, SettingProblem } from '#adapters/outside/settings.ts'
 import { argon2id } from '#adapters/passwords.ts'
 import { handlers } from '#app/handlers.ts'
-import { openVault } from '#app/kit/vault.ts'
+import { anchorsFileIn, keyFileIn } from '#app/kit/vault/keysFolder.ts'
+import type { SuiteName } from '#app/kit/vault/suite.ts'
+import { vaultFor } from '#app/kit/vault/vaultFor.ts'
 import type { World } from '#app/kit/world.ts'
 import { registerOrganisations } from '#app/people/organisations.ts'
 import { openSetup } from '#app/people/setup.ts'
@@ -16,7 +21,6 @@ import { registerProgrammes } from '#app/programmes/registerProgrammes.ts'
 import { openDatabase, ping } from '#store/database.ts'
 import { keepAnchoring } from '#store/journal/keepAnchoring.ts'
 import { migrate } from '#store/migrate.ts'
-import { holdsSealedData } from '#store/sealedData.ts'
 
 export interface Settings {
   readonly host: string
@@ -31,6 +35,10 @@ export interface Settings {
   /** Where the site is reached from outside; the listening address by default. */
   readonly publicUrl?: string
   readonly trustedProxies?: readonly string[]
+  /** The cipher suite of new values; international by default. */
+  readonly suite?: SuiteName
+  /** What is set up of the outside, as environment variables: without any, messages stay in the inbox. */
+  readonly environment?: Readonly<Record<string, string | undefined>>
 }
 
 export interface RunningSystem {
@@ -45,6 +53,8 @@ export interface RunningSystem {
   stop(): Promise<void>
 }
 
+export { SettingProblem }
+
 /** The pages have not been built: `npm start` or `npm run build` does it. */
 export class PagesMissing extends Error {}
 
@@ -55,17 +65,17 @@ export class PagesMissing extends Error {}
 export async function startSystem(settings: Settings): Promise<RunningSystem> {
   const { dataFolder, databaseUrl, host, port, webFolder, version, log, now } = settings
   if (!existsSync(join(webFolder, 'index.html'))) throw new PagesMissing(webFolder)
+  const channels = openChannels(outsideSettings(settings.environment ?? {}), now)
   const programmes = await loadProgrammes()
   const database = await openDatabase({ dataFolder, ...(databaseUrl && { url: databaseUrl }) })
   try {
     await migrate(database.db)
     await registerProgrammes(database.db, programmes, now())
     for (const { programme } of programmes) await registerOrganisations(database.db, programme, now(), randomUUID)
-    const vault = openVault({
-      keyFile: join(dataFolder, 'keys', 'master.key'),
-      suite: 'intl',
+    const vault = await vaultFor(database.db, {
+      keyFile: keyFileIn(dataFolder),
+      suite: settings.suite ?? 'intl',
       random: randomBytes,
-      mayCreate: !(await holdsSealedData(database.db)),
     })
     let listening = `http://${host}:${port}`
     const world: World = {
@@ -76,7 +86,7 @@ export async function startSystem(settings: Settings): Promise<RunningSystem> {
       secret: (bytes) => randomBytes(bytes).toString('base64url'),
       passwords: argon2id,
       files: diskStorage(join(dataFolder, 'files')),
-      anchorsFile: join(dataFolder, 'keys', 'journal.anchors'),
+      anchorsFile: anchorsFileIn(dataFolder),
       // Known once it listens: any free port may have been asked for.
       get publicUrl() {
         return settings.publicUrl ?? listening
@@ -99,7 +109,17 @@ export async function startSystem(settings: Settings): Promise<RunningSystem> {
     const site = { name: programmes[0]?.programme.name ?? {}, address: world.publicUrl }
     const jobs = await startJobs({
       databaseUrl: database.url,
-      tasks: { deliver: deliverTask({ db: database.db, channels: {}, site, vault, now }) },
+      tasks: {
+        deliver: deliverTask({
+          db: database.db,
+          channels,
+          site,
+          vault,
+          now,
+        }),
+        'lapse-overdue': lapseTask(world, now),
+      },
+      crontab: { 'lapse-overdue': '* * * * *' },
       log,
       now,
     })

@@ -29,6 +29,9 @@ import { previewReminder, sendReminder } from './recommending/reminders.ts'
 import { listViews, removeView, saveView } from './recommending/views.ts'
 import { countWork, listNotStarted, listWork } from './recommending/worklist.ts'
 import type { Handler } from './kit/call.ts'
+import { applicationPaper } from './papers/applicationPaper.ts'
+import { exportWorklist } from './papers/exportWorklist.ts'
+import { rollUp } from './papers/rollUp.ts'
 import { decideAppointment, endAppointment, listAppointments, proposeAppointment } from './people/appointments.ts'
 import { endColleague, inviteColleague, listColleagues } from './people/colleagues.ts'
 import { createDelegation, delegationCandidates, endDelegation, listDelegations } from './people/delegations.ts'
@@ -133,6 +136,7 @@ export const handlers = {
   'application.sign': signApplication,
   'application.submit': submitApplication,
   'application.withdraw': withdrawApplication,
+  'application.paper': applicationPaper,
   'evidence.attach': attachEvidence,
   'evidence.library': evidenceLibrary,
   'evidence.change': changeEvidence,
@@ -142,6 +146,8 @@ export const handlers = {
   'worklist.list': listWork,
   'worklist.counts': countWork,
   'worklist.notStarted': listNotStarted,
+  'worklist.export': exportWorklist,
+  'worklist.rollUp': rollUp,
   'view.list': listViews,
   'view.save': saveView,
   'view.remove': removeView,
@@ -154,4 +160,4 @@ export const handlers = {
   'dossier.accept': acceptApplication,
   'message.list': listMessages,
   'message.markRead': markMessagesRead,
-} as const satisfies Partial<Handlers>
+} as const satisfies Handlers

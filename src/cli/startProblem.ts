@@ -2,7 +2,7 @@ import { KeyFileProblem } from '#app/kit/vault/keyFileProblem.ts'
 import { ProgrammeError } from '#programmes/problem.ts'
 import { DatabaseUnreachable } from '#store/database.ts'
 import { DataFolderInUse } from '#store/embedded/lock.ts'
-import { PagesMissing } from '../system.ts'
+import { PagesMissing, SettingProblem } from '../system.ts'
 import { InputError, type Words } from './command.ts'
 import { ROOT } from './folders.ts'
 
@@ -13,7 +13,7 @@ export function startProblem(error: unknown, { host, port }: { host?: string; po
       ...error.problems.map(({ file, line, column, message }) => at(`${file}:${line}:${column}`, message)),
     )
   }
-  if (error instanceof KeyFileProblem) return new InputError(error.words)
+  if (error instanceof KeyFileProblem || error instanceof SettingProblem) return new InputError(error.words)
   const words = wordsFor(error, `${host}:${port}`)
   return words ? new InputError(words) : error
 }

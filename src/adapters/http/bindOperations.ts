@@ -14,7 +14,7 @@ export function bindOperations(
   server: FastifyInstance,
   parts: {
     readonly world: World
-    readonly handlers: Partial<Handlers>
+    readonly handlers: Handlers
     readonly cookie: SessionCookie
     readonly now: () => Date
   },

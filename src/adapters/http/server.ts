@@ -23,7 +23,7 @@ export interface HttpParts {
   readonly ping: () => Promise<void>
   readonly log: NodeJS.WritableStream
   readonly world: World
-  readonly handlers: Partial<Handlers>
+  readonly handlers: Handlers
   readonly now: () => Date
   /** Addresses of the proxies whose word on where a request comes from is taken; none by default. */
   readonly trustedProxies?: readonly string[]

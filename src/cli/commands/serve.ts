@@ -46,6 +46,7 @@ export const serve = command({
       version: version(),
       now,
       log: stderr,
+      ...surroundings(env),
     }
     const system = await (port === undefined ? startAnywhere(settings) : start(settings))
     stdout.write(greeting(system, (now().getTime() - began) / 1000)[language])
@@ -55,6 +56,24 @@ export const serve = command({
     return EXIT.ok
   },
 })
+
+/** What the environment says of the world outside: address, proxies, cipher suite, mail and messages. */
+function surroundings(env: Readonly<Record<string, string | undefined>>): Partial<Settings> {
+  const { PUBLIC_URL: url, TRUSTED_PROXIES: proxies, CIPHER_SUITE: suite } = env
+  if (url && !/^https?:\/\/[^/]+$/.test(url))
+    throw new UsageError({
+      zh: `PUBLIC_URL“${url}”应为 https://主机名，末尾不带斜杠。`,
+      en: `PUBLIC_URL “${url}” must be https://host, without a slash at its end.`,
+    })
+  if (suite && suite !== 'intl' && suite !== 'sm')
+    throw new UsageError({ zh: 'CIPHER_SUITE 应为 intl 或 sm。', en: 'CIPHER_SUITE must be intl or sm.' })
+  return {
+    ...(url && { publicUrl: url }),
+    ...(proxies && { trustedProxies: proxies.split(',').map((one) => one.trim()) }),
+    ...(suite && { suite: suite as 'intl' | 'sm' }),
+    environment: env,
+  }
+}
 
 function portOf(text: string | undefined): number | undefined {
   if (!text) return undefined

@@ -1,0 +1,207 @@
+import type { ReturnedItem, Step } from '#contract/applying.ts'
+import { workingDaysLeft } from '#core/calendar/workingDays.ts'
+import { partsOf } from '#core/applying/parts.ts'
+import { fillTable } from '#core/rubric/fillTable.ts'
+import { printTable } from '#core/rubric/print.ts'
+import { readFacts } from '#core/rubric/readFacts.ts'
+import { score } from '#core/rubric/score.ts'
+import { acceptanceNotice } from '#papers/acceptanceNotice.ts'
+import { commitmentLetter } from '#papers/commitmentLetter.ts'
+import { correctionNotice, returnNotice } from '#papers/correctionNotice.ts'
+import { declineNotice } from '#papers/declineNotice.ts'
+import { scoreTableDocx } from '#papers/scoreTableDocx.ts'
+import { scoreTablePdf } from '#papers/scoreTablePdf.node.ts'
+import { scoreTableXlsx } from '#papers/scoreTableXlsx.ts'
+import type { Call, FileAnswer, Handler } from '#app/kit/call.ts'
+import { DOCX, PDF, XLSX } from '#app/kit/media.ts'
+import { dayOf } from '#app/kit/placeTime.ts'
+import { done, refuse } from '#app/kit/result.ts'
+import { stepsOf } from '#app/applications/views.ts'
+import { programmeOf } from '#app/programmes/programmeOf.ts'
+import { letterFile } from './letterFile.ts'
+import { partName } from './partName.ts'
+import { type PaperSource, paperSource, shortHash } from './paperSource.ts'
+import { applicationVolumeFile } from './volume.ts'
+
+type PaperCall = Call<'application.paper'>
+type Maker = (source: PaperSource, call: PaperCall) => Promise<FileAnswer | undefined>
+
+/** Each paper by its name; undefined where there is nothing to print yet. */
+const PAPERS: Readonly<Record<PaperCall['params']['paper'], Maker>> = {
+  commitment,
+  table,
+  volume: applicationVolumeFile,
+  return: returned,
+  decline: declined,
+  acceptance: accepted,
+}
+
+export const applicationPaper: Handler<'application.paper'> = async (call) => {
+  const source = await paperSource(call, call.params.id, call.query.language)
+  if (!source) return refuse('not-found')
+  const file = await PAPERS[call.params.paper](source, call)
+  return file ? done(file) : refuse('paper-not-ready')
+}
+
+/** 真实性承诺书: for this very content. */
+function commitment(source: PaperSource, { query }: PaperCall): Promise<FileAnswer> {
+  const { loaded, content, hash, language } = source
+  const { enterprise } = content
+  const informedOn = content.profile['informedOn']
+  const letter = commitmentLetter(
+    {
+      addressees: [enterprise.officeName, source.host],
+      enterprise: enterprise.name,
+      creditCode: enterprise.creditCode,
+      legalRepresentative: enterprise.legalRepresentative,
+      agent: String(content.profile['contactName'] ?? loaded.enterprise.contactName),
+      matter: source.matter,
+      batch: source.batch,
+      application: source.number,
+      ...(typeof informedOn === 'string' && informedOn && { informedOn }),
+      contentHash: hash,
+      shortHash: shortHash(hash),
+    },
+    language,
+  )
+  return letterFile(letter, `${NAMES.commitment[language]} ${enterprise.name}`, query.format)
+}
+
+export const NAMES = {
+  commitment: { zh: '真实性承诺书', en: 'Letter of commitment' },
+  table: { zh: '评分表', en: 'Scoring table' },
+  volume: { zh: '申报材料册', en: 'Application volume' },
+  return: { zh: '补正通知书', en: 'Correction notice' },
+  decline: { zh: '告知书', en: 'Notice of refusal' },
+  acceptance: { zh: '受理通知书', en: 'Notice of acceptance' },
+} as const
+
+export function filledTable({ loaded, content, language, madeAt }: PaperSource) {
+  const { compiled } = loaded
+  const own = new Map<string, unknown>()
+  // Declared first, so that what the roster counted holds.
+  for (const ground of ['declared', 'roster'])
+    for (const claim of content.facts) if (claim.ground === ground) own.set(claim.fact, claim.value)
+  const { sheet } = readFacts(compiled.book, Object.fromEntries(own))
+  return fillTable(printTable(compiled.programme, language), compiled, score(compiled, sheet), {
+    enterprise: content.enterprise.name,
+    madeAt,
+    contentHash: content.batch.programmeSha256,
+  })
+}
+
+async function table(source: PaperSource, { query }: PaperCall): Promise<FileAnswer> {
+  const filled = filledTable(source)
+  const name = `${NAMES.table[source.language]} ${source.content.enterprise.name}.${query.format}`
+  if (query.format === 'docx') return { file: { name, media: DOCX, body: await scoreTableDocx(filled) } }
+  if (query.format === 'xlsx') return { file: { name, media: XLSX, body: await scoreTableXlsx(filled) } }
+  return { file: { name, media: PDF, body: await scoreTablePdf(filled) } }
+}
+
+/** The last step of an act, if there was one. */
+async function lastStep({ tx, params }: PaperCall, act: string): Promise<Step | undefined> {
+  return (await stepsOf(tx, params.id, 'official')).findLast((step) => step.act === act)
+}
+
+function notice(source: PaperSource, step: Step) {
+  const { loaded, content } = source
+  const byOffice = step.role === 'officeClerk'
+  const sender = byOffice ? loaded.enterprise.officeName : source.host
+  return {
+    byOffice,
+    base: {
+      sender,
+      enterprise: content.enterprise.name,
+      matter: source.matter,
+      application: source.number,
+      submittedOn: loaded.application.submitted_at ? dayOf(loaded.application.submitted_at) : '',
+      contact: { name: sender, phone: '' },
+      day: dayOf(new Date(step.at)),
+    },
+  }
+}
+
+/** 补正通知书, of the office or of the bureau. */
+async function returned(source: PaperSource, call: PaperCall): Promise<FileAnswer | undefined> {
+  const step = await lastStep(call, 'return')
+  if (!step?.dueDay) return undefined
+  const { base, byOffice } = notice(source, step)
+  const { language, loaded } = source
+  const { calendar } = programmeOf(call.world, loaded.batch.programme).programme
+  const { days, confirmed } = workingDaysLeft(calendar, base.day, step.dueDay)
+  const parts = partsOf(loaded.compiled)
+  const content = {
+    ...base,
+    dueOn: step.dueDay,
+    ...(confirmed && { workingDays: days }),
+    items: step.items.map(({ part, note, repair }: Omit<ReturnedItem, 'answered'>) => ({
+      row: parts.row(part) ? part : '',
+      indicator: partName(parts, part, language),
+      missing: note,
+      repair,
+    })),
+  }
+  const letter = byOffice ? returnNotice(content, language) : correctionNotice(content, language)
+  return letterFile(letter, `${NAMES.return[language]} ${base.enterprise}`, call.query.format)
+}
+
+/** 不予推荐告知书 or 不予受理告知书. */
+async function declined(source: PaperSource, call: PaperCall): Promise<FileAnswer | undefined> {
+  const step = await lastStep(call, 'decline')
+  if (!step) return undefined
+  const { base, byOffice } = notice(source, step)
+  const { language } = source
+  const { programme } = programmeOf(call.world, source.loaded.batch.programme)
+  const { document, number } = programme.source
+  const letter = declineNotice(
+    {
+      ...base,
+      declined: byOffice ? 'recommendation' : 'acceptance',
+      reasons: step.reason.split('\n').filter((line) => line.trim() !== ''),
+      basis: [`${source.words(document)}${number ? `（${number}）` : ''}`],
+      remedies: REMEDIES[language],
+    },
+    language,
+  )
+  return letterFile(letter, `${NAMES.decline[language]} ${base.enterprise}`, call.query.format)
+}
+
+const REMEDIES = {
+  zh: { reconsideration: '有管辖权的行政复议机关', court: '有管辖权的人民法院' },
+  en: {
+    reconsideration: 'the competent authority for administrative reconsideration',
+    court: 'the competent people’s court',
+  },
+} as const
+
+/** 受理通知书 */
+async function accepted(source: PaperSource, call: PaperCall): Promise<FileAnswer | undefined> {
+  const step = await lastStep(call, 'accept')
+  if (!step) return undefined
+  const { base } = notice(source, step)
+  const { language, content, batch, hash } = source
+  const letter = acceptanceNotice(
+    {
+      ...base,
+      creditCode: content.enterprise.creditCode,
+      batch,
+      acceptedOn: base.day,
+      files: Object.values(content.evidence).reduce((sum, files) => sum + files.length, 0),
+      shortHash: shortHash(hash),
+      steps: FOLLOWING[language],
+    },
+    language,
+  )
+  return letterFile(letter, `${NAMES.acceptance[language]} ${base.enterprise}`, call.query.format)
+}
+
+const FOLLOWING = {
+  zh: ['有关部门核查事实', '专家评审，必要时实地核查', '联席会议审议', '公示', '发文认定'],
+  en: [
+    'The departments verify the facts',
+    'Experts review, with a visit where needed',
+    'The joint conference deliberates',
+    'Public notice',
+    'Recognition',
+  ],
+} as const
