@@ -63,7 +63,7 @@ export const applicationMessages: { readonly [C in ApplicationCode]: Message<Mes
   'application-returned': {
     zh: ({ batch, by, items, due }) => ({
       title: '申报材料需要补正',
-      body: `${inWords(by, 'zh')}退回了您的${inWords(batch, 'zh')}申报，请补正${items}项内容，并于${dayInWords(due, 'zh')}前重新提交。其余内容已锁定，不必改动。`,
+      body: `${inWords(by, 'zh')}退回了您的${inWords(batch, 'zh')}申报，请补正${items}项内容，最迟在${dayInWords(due, 'zh')}重新提交。其余内容已锁定，不必改动。`,
     }),
     en: ({ batch, by, items, due }) => ({
       title: 'Your application needs corrections',
@@ -75,7 +75,7 @@ export const applicationMessages: { readonly [C in ApplicationCode]: Message<Mes
   'return-due-soon': {
     zh: ({ batch, items, due, workingDays }) => ({
       title: '补正期限将至',
-      body: `您的${inWords(batch, 'zh')}申报还有${items}项需要补正，期限为${dayInWords(due, 'zh')}，还有${workingDays}个工作日。逾期未补正的，申报失效。`,
+      body: `您的${inWords(batch, 'zh')}申报还有${items}项需要补正，期限为${dayInWords(due, 'zh')}，还有${workingDays}个工作日。到期未补正的，本次申报终止。`,
     }),
     en: ({ batch, items, due, workingDays }) => ({
       title: 'Corrections are due soon',
@@ -110,8 +110,8 @@ export const applicationMessages: { readonly [C in ApplicationCode]: Message<Mes
   },
   'application-declined': {
     zh: ({ batch, by }) => ({
-      title: '申报不予受理',
-      body: `${inWords(by, 'zh')}对您的${inWords(batch, 'zh')}申报作出不予受理决定。理由和救济途径请登录查看。`,
+      title: '申报未通过审查',
+      body: `${inWords(by, 'zh')}审查后未通过您的${inWords(batch, 'zh')}申报，本次申报终止。理由和救济途径请登录查看。`,
     }),
     en: ({ batch, by }) => ({
       title: 'Your application is declined',
@@ -122,8 +122,8 @@ export const applicationMessages: { readonly [C in ApplicationCode]: Message<Mes
   },
   'application-lapsed': {
     zh: ({ batch, due }) => ({
-      title: '申报已失效',
-      body: `您的${inWords(batch, 'zh')}申报未在${dayInWords(due, 'zh')}前补正，已经失效。`,
+      title: '申报逾期未补正',
+      body: `您的${inWords(batch, 'zh')}申报到${dayInWords(due, 'zh')}期满仍未补正，本次申报终止。`,
     }),
     en: ({ batch, due }) => ({
       title: 'Your application has lapsed',

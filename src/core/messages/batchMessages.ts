@@ -13,7 +13,7 @@ export const batchMessages: { readonly [C in BatchCode]: Message<MessageParams[C
       body: `${inWords(by, 'zh')}已开启${inWords(batch, 'zh')}申报，截止时间为${minuteInWords(closes, 'zh')}。已有的资料会自动带入，不必重复填写。`,
     }),
     en: ({ batch, by, closes }) => ({
-      title: `${inWords(batch, 'en')} is open`,
+      title: `Applications open: ${inWords(batch, 'en')}`,
       body: `${inWords(by, 'en')} has opened ${inWords(batch, 'en')}. Applications close on ${minuteInWords(closes, 'en')}. What is already known is filled in for you.`,
     }),
     channels: ['mail', 'sms'],
@@ -22,11 +22,11 @@ export const batchMessages: { readonly [C in BatchCode]: Message<MessageParams[C
   'batch-closing-soon': {
     zh: ({ batch, closes, workingDays }) => ({
       title: `${inWords(batch, 'zh')}申报即将截止`,
-      body: `${inWords(batch, 'zh')}将于${minuteInWords(closes, 'zh')}截止申报，还有${workingDays}个工作日。逾期系统不再受理。`,
+      body: `${inWords(batch, 'zh')}将于${minuteInWords(closes, 'zh')}截止申报，还有${workingDays}个工作日。截止后不能再提交。`,
     }),
     en: ({ batch, closes, workingDays }) => ({
-      title: `${inWords(batch, 'en')} closes soon`,
-      body: `${inWords(batch, 'en')} closes on ${minuteInWords(closes, 'en')}, in ${counted(workingDays, 'working day', 'working days')}. Nothing is taken after that.`,
+      title: `Applications close soon: ${inWords(batch, 'en')}`,
+      body: `Applications for ${inWords(batch, 'en')} close on ${minuteInWords(closes, 'en')}, in ${counted(workingDays, 'working day', 'working days')}. Nothing can be submitted after that.`,
     }),
     channels: ['mail', 'sms'],
     link: ({ batchId }) => LINKS.batch(batchId),

@@ -29,7 +29,7 @@ export const peopleMessages: { readonly [C in PeopleCode]: Message<MessageParams
   'registration-received': {
     zh: ({ enterprise }) => ({
       title: `新的企业注册：${enterprise}`,
-      body: `${enterprise}申请注册。请核对加盖公章的授权书后予以通过或者退回。`,
+      body: `${enterprise}申请注册。请核对加盖公章的授权书，再决定是否通过。`,
     }),
     en: ({ enterprise }) => ({
       title: `An enterprise registers: ${enterprise}`,
