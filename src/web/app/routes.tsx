@@ -21,6 +21,25 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./session/SignInPage.tsx'), 'SignInPage'),
 })
 
+const setup = createRoute({
+  getParentRoute: () => outside,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('./session/SetupPage.tsx'), 'SetupPage'),
+})
+
+/** The token stands behind `#`. */
+const invitation = createRoute({
+  getParentRoute: () => outside,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./session/InvitationPage.tsx'), 'InvitationPage'),
+})
+
+const register = createRoute({
+  getParentRoute: () => outside,
+  path: '/register',
+  component: lazyRouteComponent(() => import('./session/RegisterPage.tsx'), 'RegisterPage'),
+})
+
 // ---- under the head, for people who are ---------------------------------------------------------
 const inside = createRoute({ getParentRoute: () => root, id: 'inside', beforeLoad: signedIn, component: Frame })
 
@@ -30,9 +49,31 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('./home/HomePage.tsx'), 'HomePage'),
 })
 
+const messages = createRoute({
+  getParentRoute: () => inside,
+  path: '/messages',
+  component: lazyRouteComponent(() => import('./session/MessagesPage.tsx'), 'MessagesPage'),
+})
+
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./session/AccountPage.tsx'), 'AccountPage'),
+})
+
+const delegations = createRoute({
+  getParentRoute: () => inside,
+  path: '/delegations',
+  staticData: { operation: 'delegation.candidates' },
+  component: lazyRouteComponent(() => import('./session/DelegationsPage.tsx'), 'DelegationsPage'),
+})
+
 // ---- the enterprise's own pages (src/web/applying) stand here, under `inside` ----------------------
 
-const tree = root.addChildren([outside.addChildren([signIn]), inside.addChildren([home])])
+const tree = root.addChildren([
+  outside.addChildren([signIn, setup, invitation, register]),
+  inside.addChildren([home, messages, account, delegations]),
+])
 
 export const createSite = (queries: QueryClient) =>
   createRouter({

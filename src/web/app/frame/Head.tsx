@@ -23,14 +23,15 @@ export function Head({ session }: { session: Session }) {
           ))}
         </nav>
         <div className="tools">
-          <a className="btn plain" href="/messages">
+          <Link className="btn plain" to="/messages">
             {words.head.messages}
             {unread > 0 && <b className="unread">{unread}</b>}
             {unread > 0 && <span className="sr">{words.head.unread(unread)}</span>}
-          </a>
+          </Link>
           <Person session={session} />
-          <LookButtons />
-          <SignOut />
+          <LookButtons>
+            <SignOut />
+          </LookButtons>
         </div>
       </div>
     </header>
@@ -42,11 +43,11 @@ function Person({ session: { account, roles } }: { session: Session }) {
   const words = useFrameText()
   const organisation = roles[0]?.organisation.name
   return (
-    <a className="person" href="/account">
+    <Link className="person" to="/account">
       <span className="sr">{words.head.account} </span>
       <b>{account?.name}</b>
       {organisation && <small>{organisation}</small>}
-    </a>
+    </Link>
   )
 }
 

@@ -1,10 +1,10 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useFrameText } from '../text/frameText.ts'
 import { useLook } from '../theme/LookContext.tsx'
 import { useDark } from '../theme/useDark.ts'
 
 /** How large, how dark, in which language. On a phone they fold away behind one button. */
-export function LookButtons() {
+export function LookButtons({ children }: { children?: ReactNode }) {
   const { head } = useFrameText()
   const { look, change } = useLook()
   const dark = useDark()
@@ -39,6 +39,7 @@ export function LookButtons() {
         >
           {head.other}
         </button>
+        {children}
       </span>
     </>
   )

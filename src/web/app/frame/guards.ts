@@ -14,6 +14,6 @@ interface Arriving {
 /** Who is signed in, kept for a minute; a fresh installation leads to its first visit. */
 export async function signedIn({ context: { queries }, location }: Arriving): Promise<void> {
   const session = await queries.ensureQueryData({ ...sessionReading, revalidateIfStale: true })
-  if (session.setupOpen) throw redirect({ href: '/setup' })
+  if (session.setupOpen) throw redirect({ to: '/setup' })
   if (!session.account) throw redirect({ to: '/sign-in', search: { next: location.href } })
 }

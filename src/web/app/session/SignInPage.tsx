@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { PageHead } from '../ui/PageHead.tsx'
 import { Tabs } from '../ui/Tabs.tsx'
@@ -30,7 +30,7 @@ export function SignInPage() {
       />
       <ul className="aside">
         <li>
-          <a href="/register">{words.register}</a>
+          <Link to="/register">{words.register}</Link>
         </li>
         <li>{words.invited}</li>
         <li>{words.forgotten}</li>

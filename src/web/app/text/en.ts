@@ -10,6 +10,7 @@ export const en: Words = {
   comma: ', ',
   fault: 'This page has a fault. Reload it; if that does not help, tell the system administrator.',
   reading: 'Loading…',
+  making: 'Making it…',
   optional: ' (optional)',
   close: 'Close',
   copy: 'Copy',

@@ -9,6 +9,7 @@ export const zh = {
   comma: '、',
   fault: '页面出错了。请刷新后再试；仍不行的，请联系系统管理员。',
   reading: '正在读取…',
+  making: '正在生成…',
   optional: '（可不填）',
   close: '关闭',
   copy: '复制',

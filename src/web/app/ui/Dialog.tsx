@@ -20,6 +20,8 @@ export function Dialog({ title, tone = 'plain', wide = false, onClose, onSubmit,
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
+    // Where something is to be typed, typing can begin.
+    element?.querySelector<HTMLElement>('input:not([readonly]), textarea, select')?.focus()
     return () => element?.close()
   }, [])
   const submit = (event: FormEvent) => {

@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 
 interface Props {
   readonly onSubmit: () => void
@@ -8,21 +8,29 @@ interface Props {
   readonly children: ReactNode
   /** Beside the button that sends it. */
   readonly more?: ReactNode
-  readonly ready?: boolean
+  /** One of several forms of its page: its button is not the page's main one. */
+  readonly quiet?: boolean
 }
 
 /** One form of a plain page: its fields under each other, then the one button that sends it. */
-export function FormBox({ onSubmit, verb, busy, lead, children, more, ready = true }: Props) {
+export function FormBox({ onSubmit, verb, busy, lead, children, more, quiet = false }: Props) {
+  const form = useRef<HTMLFormElement>(null)
+  const wasBusy = useRef(false)
+  useEffect(() => {
+    // When the answer finds something wrong, the focus goes to the first of it.
+    if (wasBusy.current && !busy) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+    wasBusy.current = busy
+  }, [busy])
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSubmit()
   }
   return (
-    <form className="form-box" onSubmit={submit} noValidate>
+    <form className="form-box" ref={form} onSubmit={submit} noValidate>
       {lead && <p className="lead">{lead}</p>}
       {children}
       <div className="form-acts">
-        <button className="btn main" type="submit" disabled={busy || !ready}>
+        <button className={quiet ? 'btn' : 'btn main'} type="submit" disabled={busy}>
           {verb}
         </button>
         {more}

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query'
+import type { z } from 'zod'
+import { applicationRoutes } from '#contract/applying.ts'
+import type { Session } from '#contract/session.ts'
+import { reading } from '../api/queries.ts'
+import { can, rolesOf } from '../frame/can.ts'
+import { dayAt, momentText } from '../text/moment.ts'
+import { useLanguage } from '../text/useText.ts'
+import type { Task, Tasks } from './task.ts'
+import { useHomeText } from './text/home.ts'
+
+export type Mine = z.output<typeof applicationRoutes.mine.response>
+type Own = Mine['applications'][number]
+
+/** Applications to begin, to go on with, to sign and to correct. */
+export function useEnterpriseTasks(session: Session): Tasks & { readonly mine: Mine | undefined } {
+  const words = useHomeText()
+  const language = useLanguage()
+  const roles = rolesOf(session)
+  const mine = useQuery({ ...reading(applicationRoutes.mine, {}), enabled: can('application.mine', roles) })
+  const fills = can('application.save', roles)
+  const signs = can('application.sign', roles)
+  const path = (id: string) => `/applications/${encodeURIComponent(id)}`
+  const ofOwn = ({ id, state, year, batchNumber, closesAt, dueDay, stateSince }: Own): readonly Task[] => {
+    const batch = words.batch(year, batchNumber)
+    const draft = state === 'draft' ? { to: path(id), since: stateSince, due: dayAt(closesAt) } : undefined
+    return [
+      ...(draft && fills ? [{ ...draft, id: `fill ${id}`, title: words.draft(batch) }] : []),
+      ...(draft && signs ? [{ ...draft, id: `sign ${id}`, title: words.sign(batch), detail: words.signDetail }] : []),
+      ...(state === 'returned'
+        ? [
+            {
+              id: `correct ${id}`,
+              to: path(id),
+              title: words.returned(batch),
+              detail: words.returnedDetail,
+              since: stateSince,
+              due: dueDay ?? undefined,
+            },
+          ]
+        : []),
+    ]
+  }
+  const open = (mine.data?.open ?? []).filter(
+    (batch) => fills && !mine.data?.applications.some((own) => own.batch === batch.id),
+  )
+  const toBegin = open.map(
+    (batch): Task => ({
+      id: `begin ${batch.id}`,
+      to: '/applications',
+      title: words.apply(words.batch(batch.year, batch.number)),
+      detail:
+        session.now < batch.opensAt
+          ? words.applySoon(momentText(batch.opensAt, language))
+          : words.applyDetail(momentText(batch.closesAt, language)),
+      due: dayAt(batch.closesAt),
+    }),
+  )
+  return {
+    tasks: [...(mine.data?.applications ?? []).flatMap(ofOwn), ...toBegin],
+    pending: mine.isLoading,
+    problem: mine.error,
+    mine: mine.data,
+  }
+}
