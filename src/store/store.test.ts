@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type TestDatabases, testDatabases } from '#test/support/databases.ts'
@@ -34,48 +35,59 @@ describe('migrations', () => {
 
   test('a second time nothing is left to do', async () => expect(await migrate(db)).toEqual([]))
 
-  test('the tables are those the code knows', async () => {
-    const { rows } = await sql<{ table: string; column: string; type: string }>`
-      select table_name as table, column_name as column, data_type as type from information_schema.columns
+  test('the tables are those the code knows, column by column', async () => {
+    const { rows } = await sql<Column>`
+      select table_name as table, column_name as column, data_type as type, is_nullable = 'YES' as nullable
+      from information_schema.columns
       where table_schema = 'public' and table_name not like 'kysely%' order by table_name, ordinal_position`.execute(db)
-    expect(rows.map(({ table, column, type }) => `${table}.${column} ${type}`)).toEqual([
-      'delivery.id text',
-      'delivery.notification_id text',
-      'delivery.channel text',
-      'delivery.state text',
-      'delivery.attempts integer',
-      'delivery.link_sealed text',
-      'delivery.sent_to text',
-      'delivery.last_error text',
-      'delivery.sent_at timestamp with time zone',
-      'journal.seq bigint',
-      'journal.at timestamp with time zone',
-      'journal.actor text',
-      'journal.role text',
-      'journal.act text',
-      'journal.object text',
-      'journal.object_id text',
-      'journal.detail json',
-      'journal.previous text',
-      'journal.hash text',
-      'journal.seal text',
-      'journal_head.only_row boolean',
-      'journal_head.seq bigint',
-      'journal_head.at timestamp with time zone',
-      'journal_head.hash text',
-      'notification.id text',
-      'notification.account_id text',
-      'notification.code text',
-      'notification.params json',
-      'notification.created_at timestamp with time zone',
-      'notification.read_at timestamp with time zone',
-      'programme.id text',
-      'programme.sha256 text',
-      'programme.content json',
-      'programme.first_loaded_at timestamp with time zone',
-    ])
+    const present = rows.map(
+      ({ table, column, type, nullable }) => `${table}.${column} ${READ_AS[type]}${nullable ? ' | null' : ''}`,
+    )
+    expect(present).toEqual(columnsInCode())
   })
 })
+
+interface Column {
+  readonly table: string
+  readonly column: string
+  readonly type: string
+  readonly nullable: boolean
+}
+
+/** What the driver makes of each type of the database. */
+const READ_AS: Readonly<Record<string, string>> = {
+  text: 'string',
+  bigint: 'string',
+  date: 'string',
+  integer: 'number',
+  boolean: 'boolean',
+  json: 'json',
+  'timestamp with time zone': 'Date',
+}
+
+/** The columns as `tables.ts` and `tables/` declare them, in the same form. */
+function columnsInCode(): readonly string[] {
+  const folder = new URL('./', import.meta.url)
+  const files = ['tables.ts', ...readdirSync(new URL('tables/', folder)).map((file) => `tables/${file}`)]
+  const text = files.map((file) => readFileSync(new URL(file, folder), 'utf8')).join('\n')
+  const tables = [...text.matchAll(/readonly (\w+): (\w+Table)$/gm)]
+  return tables
+    .toSorted(([, a = ''], [, b = '']) => (a < b ? -1 : 1))
+    .flatMap(([, table, name]) => {
+      const [, body = ''] = new RegExp(`interface ${name} \\{([^}]*)\\}`).exec(text) ?? []
+      return [...body.matchAll(/readonly (\w+): (.+)$/gm)].map(
+        ([, column, type = '']) => `${table}.${column} ${readAs(type)}`,
+      )
+    })
+}
+
+/** The type on reading: the first argument of a column type. */
+function readAs(type: string): string {
+  const [, read = type] = /^(?:Generated|ColumnType)<([^,>]+)/.exec(type) ?? []
+  return read === 'unknown' || type.startsWith('JSONColumnType')
+    ? `json${type.includes('| null') ? ' | null' : ''}`
+    : read
+}
 
 describe('programme versions', () => {
   const first = versionOf('{"b":1,"a":2}', 1)
@@ -109,7 +121,7 @@ describe('programme versions', () => {
   test.each([
     ['update', sql`update programme set id = 'other'`],
     ['delete', sql`delete from programme`],
-    ['truncate', sql`truncate programme`],
+    ['truncate', sql`truncate programme cascade`],
   ])('%s is refused', async (_act, statement) => {
     await addProgrammeVersion(db, first)
     await expect(statement.execute(db)).rejects.toThrow('append-only')
