@@ -5,7 +5,7 @@ import { type Kysely, sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { mailChannel } from '#adapters/outside/mail.ts'
 import { SealBroken } from '#app/kit/vault.ts'
-import { DELIVERY_LINK, type DeliverParts } from '#app/messaging/deliver.ts'
+import { DELIVERY_LINK, type DeliverParts, sealLink } from '#app/messaging/deliver.ts'
 import type { MessageCode } from '#core/messages/params.ts'
 import { poolOf } from '#store/connect.ts'
 import { type Notice, notify } from '#store/messages.ts'
@@ -46,6 +46,8 @@ const vault: DeliverParts['vault'] = {
     return sealed.slice(3)
   },
 }
+
+const sealer = { seal: (_context: string, plain: string) => `s3.${plain}` }
 
 const databaseUrl = (): string => poolOf(db).options.connectionString as string
 
@@ -179,9 +181,9 @@ describe('an invitation', () => {
   test('carries its key in the mail alone', async () => {
     const { received } = await startMail()
     await startRunner()
-    await send({ ...invited, linkSealed: 's3./invitation/k3y' })
+    await send({ ...invited, linkSealed: sealLink(sealer, '/invitation#k3y') })
     await expect.poll(hurried).toMatchObject([{ state: 'sent' }])
-    expect(received.map(({ body }) => body.split('\n\n')[2])).toEqual(['https://jx.example/invitation/k3y'])
+    expect(received.map(({ body }) => body.split('\n\n')[2])).toEqual(['https://jx.example/invitation#k3y'])
     const { rows } = await sql<{ all: string }>`
       select (select json_agg(n) from notification n)::text || (select json_agg(d) from delivery d)::text as all`.execute(
       db,

@@ -18,8 +18,11 @@ export interface DeliverParts {
   readonly now: () => Date
 }
 
-/** What a link that is a key is sealed for, before it goes to `notify`. */
+/** What a link that is a key is sealed for. */
 export const DELIVERY_LINK = 'delivery.link'
+
+/** Seals a link that is a key for `notify`: a path below the site's address, which is put before it when sending. */
+export const sealLink = (vault: Pick<Vault, 'seal'>, path: `/${string}`): string => vault.seal(DELIVERY_LINK, path)
 
 /** How often each kind of failure is tried, the first time included. What cannot work is tried once. */
 const TRIES = { impossible: 1, refused: 3, unavailable: 12 }

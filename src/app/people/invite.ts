@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely'
 import type { World } from '#app/kit/world.ts'
 import { currentPolicy } from '#app/kit/policy.ts'
 import { minuteOf } from '#app/kit/placeTime.ts'
-import { DELIVERY_LINK } from '#app/messaging/deliver.ts'
+import { sealLink } from '#app/messaging/deliver.ts'
 import { notify } from '#store/messages.ts'
 import type { Tables } from '#store/tables.ts'
 
@@ -59,7 +59,7 @@ export async function inviteAccount(
       to: [account],
       code: 'account-invited',
       params: { by: unit, until: minuteOf(expiresAt) },
-      linkSealed: world.vault.seal(DELIVERY_LINK, `${world.publicUrl}/invitation#${token}`),
+      linkSealed: sealLink(world.vault, `/invitation#${token}`),
       at: now,
       ids: world.ids,
     })
