@@ -66,7 +66,9 @@ export async function startDistrict(
   options: { readonly pages?: boolean; readonly clock?: TestClock; readonly settings?: Partial<Settings> } = {},
 ): Promise<District> {
   const clock = options.clock ?? testClock()
-  const server = options.pages ? await startServer(clock.now) : await startApi({ now: clock.now, ...options.settings })
+  const server = options.pages
+    ? await startServer(clock.now)
+    : await startApi({ now: clock.now, trustedProxies: ['127.0.0.1'], ...options.settings })
   let count = 0
 
   const newcomer = (name: string): Someone => ({
