@@ -58,11 +58,14 @@ export async function tellWithdrawn(teller: Teller, given: About, was: string): 
 export async function tellRecommended(teller: Teller, given: About): Promise<void> {
   const { tx } = teller
   const by = await unitOf(tx, given, 'officeClerk')
-  const to = [
-    ...(await enterprisePeople(tx, given.application.enterprise_id)),
-    ...(await officers(tx, given.batch.programme)),
-  ]
-  await notify(tx, { ...told(teller, to), code: 'application-recommended', params: { ...about(given), by } })
+  const readers = {
+    enterprise: await enterprisePeople(tx, given.application.enterprise_id),
+    authority: await officers(tx, given.batch.programme),
+  }
+  for (const reader of ['enterprise', 'authority'] as const) {
+    const params = { ...about(given), by, reader }
+    await notify(tx, { ...told(teller, readers[reader]), code: 'application-recommended', params })
+  }
 }
 
 export async function tellReturned(teller: Teller, given: About, as: string, items: number): Promise<void> {

@@ -152,7 +152,6 @@ export const publishBatch: Handler<'batch.publish'> = async (call) => {
     to: await everyEnterprisesPeople(tx, row.programme),
     code: 'batch-opened',
     params: {
-      batchId: row.id,
       batch: batchText(row),
       by: programme.place.host ?? programme.place.name,
       closes: minuteOf(row.closes_at),

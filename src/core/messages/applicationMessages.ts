@@ -6,7 +6,8 @@ import { counted, dayInWords, inWords } from './words.ts'
 type ApplicationCode = Extract<keyof MessageParams, `application-${string}`> | OtherCode
 type OtherCode = 'signature-wanted' | 'evidence-infected' | 'return-due-soon'
 
-const link = ({ applicationId }: AboutApplication): string => LINKS.application(applicationId)
+const toFill = ({ applicationId }: AboutApplication): string => LINKS.application(applicationId)
+const toRead = ({ applicationId }: AboutApplication): string => LINKS.dossier(applicationId)
 const TO_AUTHORITY = ['mail', 'workMessenger'] as const
 const TO_ENTERPRISE = ['mail', 'sms'] as const
 
@@ -22,7 +23,7 @@ export const applicationMessages: { readonly [C in ApplicationCode]: Message<Mes
       body: `The application of ${enterprise} for ${inWords(batch, 'en')} is filled in. As its signatory, read it through and confirm it; only then can it be submitted.`,
     }),
     channels: TO_ENTERPRISE,
-    link,
+    link: toFill,
   },
   'evidence-infected': {
     zh: ({ batch, row }) => ({
@@ -34,7 +35,7 @@ export const applicationMessages: { readonly [C in ApplicationCode]: Message<Mes
       body: `A file uploaded under “${row}” of your application for ${inWords(batch, 'en')} carries malicious software. It was set apart and does not count as evidence. Check your computer, then upload the file again.`,
     }),
     channels: ['mail'],
-    link,
+    link: toFill,
   },
   'application-submitted': {
     zh: ({ enterprise, batch }) => ({
@@ -46,7 +47,7 @@ export const applicationMessages: { readonly [C in ApplicationCode]: Message<Mes
       body: `${enterprise} has submitted its application for ${inWords(batch, 'en')}. Please check it.`,
     }),
     channels: TO_AUTHORITY,
-    link,
+    link: toRead,
   },
   'application-recommended': {
     zh: ({ enterprise, batch, by }) => ({
@@ -58,7 +59,7 @@ export const applicationMessages: { readonly [C in ApplicationCode]: Message<Mes
       body: `${inWords(by, 'en')} has recommended ${enterprise} for ${inWords(batch, 'en')}. It now waits for acceptance.`,
     }),
     channels: TO_AUTHORITY,
-    link,
+    link: (params) => (params.reader === 'authority' ? toRead(params) : toFill(params)),
   },
   'application-returned': {
     zh: ({ batch, by, items, due }) => ({
@@ -70,7 +71,7 @@ export const applicationMessages: { readonly [C in ApplicationCode]: Message<Mes
       body: `${inWords(by, 'en')} has returned your application for ${inWords(batch, 'en')}. Correct ${counted(items, 'item', 'items')} and submit it again by ${dayInWords(due, 'en')}. All else is locked and stays as it is.`,
     }),
     channels: TO_ENTERPRISE,
-    link,
+    link: toFill,
   },
   'return-due-soon': {
     zh: ({ batch, items, due, workingDays }) => ({
@@ -82,7 +83,7 @@ export const applicationMessages: { readonly [C in ApplicationCode]: Message<Mes
       body: `${counted(items, 'item', 'items')} of your application for ${inWords(batch, 'en')} still ${items === 1 ? 'needs' : 'need'} correction by ${dayInWords(due, 'en')}, in ${counted(workingDays, 'working day', 'working days')}. After that the application lapses.`,
     }),
     channels: TO_ENTERPRISE,
-    link,
+    link: toFill,
   },
   'application-resubmitted': {
     zh: ({ enterprise, batch }) => ({
@@ -94,7 +95,7 @@ export const applicationMessages: { readonly [C in ApplicationCode]: Message<Mes
       body: `${enterprise} has corrected and submitted its application for ${inWords(batch, 'en')} again. Please go on with it.`,
     }),
     channels: TO_AUTHORITY,
-    link,
+    link: toRead,
   },
   'application-accepted': {
     zh: ({ batch, by }) => ({
@@ -106,7 +107,7 @@ export const applicationMessages: { readonly [C in ApplicationCode]: Message<Mes
       body: `${inWords(by, 'en')} has accepted your application for ${inWords(batch, 'en')}. It now goes to review.`,
     }),
     channels: TO_ENTERPRISE,
-    link,
+    link: toFill,
   },
   'application-declined': {
     zh: ({ batch, by }) => ({
@@ -118,7 +119,7 @@ export const applicationMessages: { readonly [C in ApplicationCode]: Message<Mes
       body: `${inWords(by, 'en')} has declined your application for ${inWords(batch, 'en')}. Sign in to read the reasons and the remedies open to you.`,
     }),
     channels: TO_ENTERPRISE,
-    link,
+    link: toFill,
   },
   'application-lapsed': {
     zh: ({ batch, due }) => ({
@@ -130,7 +131,7 @@ export const applicationMessages: { readonly [C in ApplicationCode]: Message<Mes
       body: `Your application for ${inWords(batch, 'en')} was not corrected by ${dayInWords(due, 'en')} and has lapsed.`,
     }),
     channels: TO_ENTERPRISE,
-    link,
+    link: toFill,
   },
   'application-withdrawn': {
     zh: ({ enterprise, batch }) => ({
@@ -142,6 +143,6 @@ export const applicationMessages: { readonly [C in ApplicationCode]: Message<Mes
       body: `${enterprise} has withdrawn its application for ${inWords(batch, 'en')}. Nothing more is to be done.`,
     }),
     channels: TO_AUTHORITY,
-    link,
+    link: toRead,
   },
 }

@@ -17,7 +17,7 @@ export const batchMessages: { readonly [C in BatchCode]: Message<MessageParams[C
       body: `${inWords(by, 'en')} has opened ${inWords(batch, 'en')}. Applications close on ${minuteInWords(closes, 'en')}. What is already known is filled in for you.`,
     }),
     channels: ['mail', 'sms'],
-    link: ({ batchId }) => LINKS.batch(batchId),
+    link: () => LINKS.applications,
   },
   'batch-closing-soon': {
     zh: ({ batch, closes, workingDays }) => ({
@@ -29,7 +29,7 @@ export const batchMessages: { readonly [C in BatchCode]: Message<MessageParams[C
       body: `Applications for ${inWords(batch, 'en')} close on ${minuteInWords(closes, 'en')}, in ${counted(workingDays, 'working day', 'working days')}. Nothing can be submitted after that.`,
     }),
     channels: ['mail', 'sms'],
-    link: ({ batchId }) => LINKS.batch(batchId),
+    link: () => LINKS.applications,
   },
   'office-reminder': {
     zh: ({ by, text }) => ({ title: `${inWords(by, 'zh')}提醒您`, body: text }),

@@ -3,6 +3,8 @@ export const LINKS = {
   signIn: '/sign-in',
   account: '/account',
   registration: (id: string) => `/registrations/${encodeURIComponent(id)}`,
-  batch: (id: string) => `/batches/${encodeURIComponent(id)}`,
+  applications: '/applications',
+  /** An application as its enterprise fills it in, and as the authorities read it. */
   application: (id: string) => `/applications/${encodeURIComponent(id)}`,
+  dossier: (id: string) => `/dossiers/${encodeURIComponent(id)}`,
 }

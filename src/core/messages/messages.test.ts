@@ -28,13 +28,13 @@ const TOLD: { readonly [C in MessageCode]: MessageParams[C] } = {
   'role-granted': { ...role, until: '2030-12-31' },
   'role-withdrawn': role,
   'password-changed': { at: '2030-01-08T09:05' },
-  'batch-opened': { batchId: 'b1', ...place, closes: '2030-02-01T17:00' },
-  'batch-closing-soon': { batchId: 'b1', batch: place.batch, closes: '2030-02-01T17:00', workingDays: 3 },
+  'batch-opened': { ...place, closes: '2030-02-01T17:00' },
+  'batch-closing-soon': { batch: place.batch, closes: '2030-02-01T17:00', workingDays: 3 },
   'office-reminder': { by: place.by, text: '请于本周五前完成填报。' },
   'signature-wanted': about,
   'evidence-infected': { ...about, row: '培训经费' },
   'application-submitted': about,
-  'application-recommended': act,
+  'application-recommended': { ...act, reader: 'authority' },
   'application-returned': { ...act, items: 2, due: '2030-01-09' },
   'return-due-soon': { ...about, items: 1, due: '2030-01-09', workingDays: 1 },
   'application-resubmitted': about,
@@ -91,6 +91,11 @@ describe('every message', () => {
     const other = { by: { de: 'Hafenamt' }, text: '' }
     expect(wording('office-reminder', other, 'zh').title).toBe('Hafenamt提醒您')
     expect(wording('office-reminder', { by: {}, text: '' }, 'en').title).toBe('A reminder from ')
+  })
+
+  test('a recommended application is read by the authority, and filled in by the enterprise', () => {
+    const link = (reader: 'authority' | 'enterprise') => linkOf('application-recommended', { ...act, reader })
+    expect([link('authority'), link('enterprise')]).toEqual(['/dossiers/a%2F1', '/applications/a%2F1'])
   })
 
   test.each([

@@ -29,9 +29,8 @@ export interface MessageParams {
   'role-withdrawn': { readonly role: Text; readonly unit: Text; readonly by: Text }
   'password-changed': { readonly at: Minute }
 
-  'batch-opened': { readonly batchId: string; readonly batch: Text; readonly by: Text; readonly closes: Minute }
+  'batch-opened': { readonly batch: Text; readonly by: Text; readonly closes: Minute }
   'batch-closing-soon': {
-    readonly batchId: string
     readonly batch: Text
     readonly closes: Minute
     readonly workingDays: number
@@ -41,7 +40,7 @@ export interface MessageParams {
   'signature-wanted': AboutApplication
   'evidence-infected': AboutApplication & { readonly row: string }
   'application-submitted': AboutApplication
-  'application-recommended': ActOnApplication
+  'application-recommended': ActOnApplication & { readonly reader: 'enterprise' | 'authority' }
   'application-returned': ActOnApplication & { readonly items: number; readonly due: Day }
   'return-due-soon': AboutApplication & { readonly items: number; readonly due: Day; readonly workingDays: number }
   'application-resubmitted': AboutApplication
