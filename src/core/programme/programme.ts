@@ -213,7 +213,12 @@ export interface Row {
   /** Keys of every reading the row leans on, switches and guidance. */
   readonly readings?: readonly string[]
   readonly guidance?: Text
+  /** What an enterprise that wins points here hands in; absent: nothing. */
   readonly evidence?: readonly Text[]
+  /** What is taken in its place. */
+  readonly evidenceInstead?: readonly Text[]
+  /** What is known already, counted or held by an authority, and never asked for. */
+  readonly evidenceHeld?: readonly Text[]
   readonly verifiers?: readonly string[]
   readonly tasks?: readonly number[]
   /** Declared when a larger fact can lower the points. */

@@ -16,6 +16,8 @@ const row = z.strictObject({
   readings: z.array(z.string()).exactOptional(),
   guidance: text.exactOptional(),
   evidence: z.array(text).exactOptional(),
+  evidenceInstead: z.array(text).exactOptional(),
+  evidenceHeld: z.array(text).exactOptional(),
   verifiers: z.array(z.string()).exactOptional(),
   tasks: z.array(z.int()).exactOptional(),
   falling: z.array(z.string()).exactOptional(),

@@ -1,4 +1,4 @@
-import type { Row } from '#core/programme/programme.ts'
+import type { Row, Text } from '#core/programme/programme.ts'
 import type { Work } from '../bench/work.ts'
 import { dayText } from '../text/day.ts'
 import { useSpeech } from '../text/words.ts'
@@ -16,21 +16,31 @@ export function Evidence({ bench: { programme }, state: { check }, row }: Work &
   }
   return (
     <section className="e-proof extra">
-      {(row.evidence ?? []).length > 0 && (
-        <div>
-          <h2>{words.explanation.evidence}</h2>
-          <ul>
-            {(row.evidence ?? []).map((text) => (
-              <li key={say(text)}>{say(text)}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <div>
+        <Papers title={words.explanation.evidence} texts={row.evidence} />
+        <Papers title={words.explanation.instead} texts={row.evidenceInstead} />
+        <Papers title={words.explanation.held} texts={row.evidenceHeld} />
+      </div>
       <div>
         <h2>{words.explanation.time}</h2>
         <p>{time[row.basis]}</p>
         {names.length > 0 && <p>{words.explanation.verifiers(names.join(words.comma))}</p>}
       </div>
     </section>
+  )
+}
+
+function Papers({ title, texts = [] }: { title: string; texts: readonly Text[] | undefined }) {
+  const { say } = useSpeech()
+  if (texts.length === 0) return null
+  return (
+    <>
+      <h2>{title}</h2>
+      <ul>
+        {texts.map((text) => (
+          <li key={say(text)}>{say(text)}</li>
+        ))}
+      </ul>
+    </>
   )
 }

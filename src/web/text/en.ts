@@ -134,6 +134,8 @@ export const en: Words = {
     ladder: (all, reached) => `${all} steps, ${reached} reached`,
     pointsShort: (points) => points,
     evidence: 'Papers asked for when applying',
+    instead: 'Accepted instead',
+    held: 'Not needed: known already, or provided by an authority',
     verifiers: (names) => `Confirmed by ${names}.`,
     time: 'At what time',
     inYear: (year) => `Facts of the year ${year}.`,

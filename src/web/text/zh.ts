@@ -127,6 +127,8 @@ export const zh = {
     ladder: (all: number, reached: number) => `共 ${all} 档，已到第 ${reached} 档`,
     pointsShort: (points: string) => `${points} 分`,
     evidence: '申报时要准备的材料',
+    instead: '也可以用',
+    held: '不用准备，已有或由部门提供',
     verifiers: (names: string) => `由${names}核实。`,
     time: '按什么时候算',
     inYear: (year: number) => `按 ${year} 年度内的事实计。`,
