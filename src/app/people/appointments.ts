@@ -1,3 +1,4 @@
+import { HELD_FOR } from '#core/access/heldFor.ts'
 import type { Kysely } from 'kysely'
 import { ADMINISTRATORS, type Role, ROLE_NAMES } from '#core/access/roles.ts'
 import type { Appointment } from '#contract/people.ts'
@@ -5,7 +6,6 @@ import { type Handler, person } from '#app/kit/call.ts'
 import { done, refuse } from '#app/kit/result.ts'
 import { notify } from '#store/messages.ts'
 import type { Tables } from '#store/tables.ts'
-import { HELD_FOR } from './organisations.ts'
 import { isLastAdministrator } from './people.ts'
 import { proposeRole } from './proposeRole.ts'
 

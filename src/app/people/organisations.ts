@@ -1,34 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Programme } from '#core/programme/programme.ts'
-import type { Role } from '#core/access/roles.ts'
 import type { Tables } from '#store/tables.ts'
-
-export type OrganisationKind =
-  | 'enterprise'
-  | 'office'
-  | 'department'
-  | 'bureau'
-  | 'finance'
-  | 'conference'
-  | 'leadership'
-  | 'operator'
-
-/** Which kind of organisation each role is held for. */
-export const HELD_FOR = {
-  applicant: 'enterprise',
-  signatory: 'enterprise',
-  officeClerk: 'office',
-  programmeOfficer: 'bureau',
-  departmentVerifier: 'department',
-  reviewer: 'bureau',
-  conferenceMember: 'conference',
-  convener: 'conference',
-  financeOfficer: 'finance',
-  leader: 'leadership',
-  systemAdmin: 'operator',
-  securityAdmin: 'operator',
-  auditAdmin: 'operator',
-} as const satisfies Record<Role, OrganisationKind>
 
 /** The authorities there is one of in every programme, beside its offices and departments. */
 const SINGLE = {

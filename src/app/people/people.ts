@@ -1,11 +1,11 @@
 import { type Expression, sql, type SqlBool, type Transaction } from 'kysely'
+import { HELD_FOR } from '#core/access/heldFor.ts'
 import type { Role } from '#core/access/roles.ts'
 import { type Handler, person } from '#app/kit/call.ts'
 import { dayOf } from '#app/kit/placeTime.ts'
 import { done, refuse } from '#app/kit/result.ts'
 import type { Tables } from '#store/tables.ts'
 import { addInvitedAccount, inviteAccount } from './invite.ts'
-import { HELD_FOR } from './organisations.ts'
 import { proposeRole } from './proposeRole.ts'
 
 export const listPeople: Handler<'people.list'> = async ({ tx, query, now }) => {

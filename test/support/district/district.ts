@@ -1,5 +1,5 @@
 import type { Role } from '#core/access/roles.ts'
-import { HELD_FOR } from '#app/people/organisations.ts'
+import { HELD_FOR } from '#core/access/heldFor.ts'
 import type { Settings } from '../../../src/system.ts'
 import { startApi, startServer, type TestServer } from '../server.ts'
 import { Client, codeAt } from './client.ts'
