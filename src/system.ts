@@ -1,10 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { evidenceUploads } from '#adapters/files/evidenceUploads.ts'
+import { heicDecoder } from '#adapters/files/heic.ts'
+import { type ClamdAddress, clamdAddress, clamdScanner } from '#adapters/files/scan.ts'
 import { diskStorage } from '#adapters/files/storage.ts'
 import { buildServer } from '#adapters/http/server.ts'
+import { UPLOADS } from '#adapters/http/uploadRoutes.ts'
 import { deliverTask } from '#adapters/jobs/deliverTask.ts'
 import { lapseTask } from '#adapters/jobs/lapseTask.ts'
+import { scanTask } from '#adapters/jobs/scanTask.ts'
+import { cleanUploadsTask } from '#adapters/jobs/cleanUploadsTask.ts'
 import { startJobs } from '#adapters/jobs/runner.ts'
 import { openChannels } from '#adapters/outside/channels.ts'
 import { outsideSettings, SettingProblem } from '#adapters/outside/settings.ts'
@@ -65,6 +71,7 @@ export class PagesMissing extends Error {}
 export async function startSystem(settings: Settings): Promise<RunningSystem> {
   const { dataFolder, databaseUrl, host, port, webFolder, version, log, now } = settings
   if (!existsSync(join(webFolder, 'index.html'))) throw new PagesMissing(webFolder)
+  const scanner = scannerOf(settings.environment ?? {})
   const channels = openChannels(outsideSettings(settings.environment ?? {}), now)
   const programmes = await loadProgrammes()
   const database = await openDatabase({ dataFolder, ...(databaseUrl && { url: databaseUrl }) })
@@ -77,6 +84,7 @@ export async function startSystem(settings: Settings): Promise<RunningSystem> {
       suite: settings.suite ?? 'intl',
       random: randomBytes,
     })
+    const storage = diskStorage(join(dataFolder, 'files'))
     let listening = `http://${host}:${port}`
     const world: World = {
       db: database.db,
@@ -85,13 +93,15 @@ export async function startSystem(settings: Settings): Promise<RunningSystem> {
       ids: randomUUID,
       secret: (bytes) => randomBytes(bytes).toString('base64url'),
       passwords: argon2id,
-      files: diskStorage(join(dataFolder, 'files')),
+      files: storage,
       anchorsFile: anchorsFileIn(dataFolder),
       // Known once it listens: any free port may have been asked for.
       get publicUrl() {
         return settings.publicUrl ?? listening
       },
     }
+    const incoming = join(dataFolder, 'files', 'incoming')
+    const uploads = evidenceUploads({ world, folder: incoming, address: UPLOADS, newId: newFileKey, now })
     const setupCode = await openSetup(world)
     const server = await buildServer({
       webFolder,
@@ -101,11 +111,13 @@ export async function startSystem(settings: Settings): Promise<RunningSystem> {
       ping: () => ping(database.db),
       world,
       handlers,
+      uploads,
       now,
       ...(settings.trustedProxies && { trustedProxies: settings.trustedProxies }),
     })
     const address = await server.listen({ host, port })
     listening = address
+    const intake = { storage, heic: heicDecoder(), ...(scanner && { scanner: clamdScanner(scanner) }) }
     const site = { name: programmes[0]?.programme.name ?? {}, address: world.publicUrl }
     const jobs = await startJobs({
       databaseUrl: database.url,
@@ -118,11 +130,14 @@ export async function startSystem(settings: Settings): Promise<RunningSystem> {
           now,
         }),
         'lapse-overdue': lapseTask(world, now),
+        'scan-evidence': scanTask({ world, intake, incoming, now, newKey: newFileKey }),
+        'clean-uploads': cleanUploadsTask(world, uploads, now),
       },
-      crontab: { 'lapse-overdue': '* * * * *' },
+      crontab: { 'lapse-overdue': '* * * * *', 'clean-uploads': '17 * * * *' },
       log,
       now,
     })
+    await uploads.recover()
     const anchoring = keepAnchoring({
       db: database.db,
       file: world.anchorsFile,
@@ -147,3 +162,17 @@ export async function startSystem(settings: Settings): Promise<RunningSystem> {
     throw error
   }
 }
+
+/** Where the virus scanner listens, from CLAMD; without it files are kept apart as unscanned. */
+function scannerOf({ CLAMD }: Readonly<Record<string, string | undefined>>): ClamdAddress | undefined {
+  if (!CLAMD) return undefined
+  const address = clamdAddress(CLAMD)
+  if (address) return address
+  throw new SettingProblem('CLAMD', {
+    zh: `“${CLAMD}”应为 tcp://主机:端口 或 unix:/路径。`,
+    en: `“${CLAMD}” must be tcp://host:port or unix:/path.`,
+  })
+}
+
+/** Unguessable, of small letters and digits only: it names files. */
+const newFileKey = (): string => randomBytes(20).toString('hex')

@@ -7,7 +7,7 @@ import { readPdf, squeezed } from '../papers/readPdf.ts'
 import { readXlsx } from '../papers/readXlsx.ts'
 import { ROOT } from '../support/folders.ts'
 import { scoreOf, wuxing } from '../support/wuxing.ts'
-import { ANSWERS } from './support/answers.ts'
+import { ANSWERS } from '../support/answers.ts'
 import { running } from './support/running.ts'
 import { answerAll, dropSample, openSelfCheck, shownScore } from './support/selfCheck.ts'
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ROOT } from '../support/folders.ts'
-import { ANSWERS } from './support/answers.ts'
+import { ANSWERS } from '../support/answers.ts'
 import { running } from './support/running.ts'
 import { answerAll, dropSample, openSelfCheck } from './support/selfCheck.ts'
 

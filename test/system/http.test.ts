@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Uploads } from '#adapters/files/uploads.ts'
 import { buildServer } from '#adapters/http/server.ts'
 import { SECURITY_HEADERS } from '#adapters/http/secure.ts'
+import type { Sender } from '#app/evidence/arrive.ts'
+import type { Handlers } from '#app/handlers.ts'
+import type { World } from '#app/kit/world.ts'
 import { recordedTerminal } from '../support/terminal.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
@@ -113,8 +117,14 @@ test('openapi.json describes what there is, and every pointer in it leads somewh
 describe('when something is wrong inside', () => {
   async function broken() {
     const terminal = recordedTerminal()
-    const parts = { webFolder: '/nonexistent', version: '0', programmes: [], log: terminal.stderr }
-    const unwell = await buildServer({ ...parts, ping: () => Promise.reject(new Error('no database')) })
+    // Nothing of what operations are given is touched before the database answers.
+    const nothing = { world: { publicUrl: '' } as World, handlers: {} as Handlers, uploads: {} as Uploads<Sender> }
+    const parts = { webFolder: '/nonexistent', version: '0', programmes: [], log: terminal.stderr, ...nothing }
+    const unwell = await buildServer({
+      ...parts,
+      now: () => new Date(),
+      ping: () => Promise.reject(new Error('no database')),
+    })
     unwell.get('/fault/:person', () => {
       throw new Error('a fault of ours')
     })

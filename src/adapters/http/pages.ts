@@ -37,13 +37,13 @@ const NONCE_BYTES = 16
 
 /** One page draws everything behind the sign-in. Its components make their styles there, allowed by a nonce. */
 function signedInPages(server: FastifyInstance, webFolder: string): void {
-  const text = readFileSync(join(webFolder, SITE_PAGE), 'utf8')
+  let text: string | undefined
   for (const address of SITE_PATHS)
     server.get(address, (_request, reply) => {
       const nonce = randomBytes(NONCE_BYTES).toString('base64')
       return reply
         .headers({ 'content-security-policy': contentSecurityPolicy(nonce), 'cache-control': 'no-store' })
         .type('text/html; charset=utf-8')
-        .send(text.replace('__NONCE__', nonce))
+        .send((text ??= readFileSync(join(webFolder, SITE_PAGE), 'utf8')).replace('__NONCE__', nonce))
     })
 }

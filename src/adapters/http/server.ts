@@ -3,6 +3,8 @@ import rateLimit from '@fastify/rate-limit'
 import { type FastifyInstance, fastify, LogController } from 'fastify'
 import type { Handlers } from '#app/handlers.ts'
 import type { World } from '#app/kit/world.ts'
+import type { Sender } from '#app/evidence/arrive.ts'
+import type { Uploads } from '../files/uploads.ts'
 import type { HeldProgramme } from '#app/programmes/heldProgramme.ts'
 import { answerProblems, sendProblem } from './answerProblems.ts'
 import { bindOperations } from './bindOperations.ts'
@@ -13,6 +15,7 @@ import { pages } from './pages.ts'
 import { sameSiteOnly } from './sameSite.ts'
 import { SECURITY_HEADERS, secure } from './secure.ts'
 import { sessionCookie } from './sessionCookie.ts'
+import { uploadRoutes } from './uploadRoutes.ts'
 
 export interface HttpParts {
   /** The folder of the built pages. */
@@ -25,6 +28,7 @@ export interface HttpParts {
   readonly world: World
   readonly handlers: Handlers
   readonly now: () => Date
+  readonly uploads: Uploads<Sender>
   /** Addresses of the proxies whose word on where a request comes from is taken; none by default. */
   readonly trustedProxies?: readonly string[]
 }
@@ -49,7 +53,9 @@ export async function buildServer(parts: HttpParts): Promise<FastifyInstance> {
   programmes(server, parts.programmes)
   describeApi(server, parts.version)
   const secureCookie = parts.world.publicUrl.startsWith('https:')
-  bindOperations(server, { ...parts, cookie: sessionCookie(secureCookie) })
+  const session = sessionCookie(secureCookie)
+  bindOperations(server, { ...parts, cookie: session })
+  await uploadRoutes(server, { ...parts, cookie: session })
   await pages(server, parts.webFolder)
   return server
 }

@@ -22,7 +22,7 @@ export interface EvidenceRow {
   readonly storageKey: string | null
   readonly addedBy: string
   readonly addedAt: Date
-  readonly takenAt: Date | null
+  readonly takenAt: string | null
 }
 
 export const evidenceQuery = (tx: Transaction<Tables>) =>

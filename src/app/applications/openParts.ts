@@ -47,14 +47,14 @@ export async function refuseUnlessOpen(
 
 /** What was asked for in these parts has been looked after. */
 export async function answerItems<O extends Operation>(
-  { tx, now, actor }: Pick<Call<O>, 'tx' | 'now' | 'actor'>,
+  { tx, now, actor, by }: Pick<Call<O>, 'tx' | 'now' | 'actor'> & { readonly by?: string },
   application: string,
   parts: readonly string[],
 ): Promise<void> {
   if (parts.length === 0) return
   await tx
     .updateTable('returned_item')
-    .set({ answered_at: now, answered_by: actor?.account ?? null })
+    .set({ answered_at: now, answered_by: by ?? actor?.account ?? null })
     .where('application_id', '=', application)
     .where('part', 'in', [...new Set(parts)])
     .where('answered_at', 'is', null)

@@ -17,6 +17,14 @@ export interface Arrival {
   readonly title: string
   readonly name: string
   readonly size: number
+  /** Photographs sent together: which group, the how-manieth of how many. */
+  readonly photo?: PhotoPlace
+}
+
+export interface PhotoPlace {
+  readonly group: string
+  readonly index: number
+  readonly of: number
 }
 
 export interface Sender {
@@ -33,63 +41,92 @@ export async function senderOf(world: World, token: string | undefined, now: Dat
   return done({ actor, scope: { ...NO_SCOPE, enterprises: roles.map(({ organisation }) => organisation.id) } })
 }
 
-/** Whether the file may come at all: before a byte of it is taken. */
-export async function mayArrive(world: World, { scope }: Sender, arrival: Arrival): Promise<Result<null>> {
+/** Whether the file may come at all, before a byte of it is taken; where it will stand is noted down. */
+export async function mayArrive(
+  world: World,
+  { actor, scope }: Sender,
+  id: string,
+  arrival: Arrival,
+  now: Date,
+): Promise<Result<null>> {
   return world.db.transaction().execute(async (tx) => {
     const application = await findApplication(tx, arrival.application, scope)
     if (!application) return refuse('not-found')
-    return (await refuseUnlessOpen(tx, application, arrival.row)) ?? done(null)
+    const shut = await refuseUnlessOpen(tx, application, arrival.row)
+    if (shut) return shut
+    const { row, title, name, size, photo } = arrival
+    await tx
+      .insertInto('upload')
+      .values({
+        id,
+        application_id: application.id,
+        row_id: row,
+        title: title || name,
+        name,
+        size,
+        ...(photo && { photo_group: photo.group, photo_index: photo.index, photo_of: photo.of }),
+        by: actor.account,
+        at: now,
+      })
+      .execute()
+    return done(null)
   })
 }
 
+/** Whether this person began the upload. */
+export async function mayContinue({ db }: World, { actor }: Sender, id: string): Promise<boolean> {
+  const found = await db.selectFrom('upload').select('by').where('id', '=', id).executeTakeFirst()
+  const whole =
+    found ?? (await db.selectFrom('evidence_file').select('uploaded_by as by').where('id', '=', id).executeTakeFirst())
+  return whole?.by === actor.account
+}
+
 /**
- * The file is here whole, in quarantine under `key`: it stands under its row as waiting, and the job that looks into
- * it is ordered in the same transaction.
+ * The file is here whole, in quarantine under its key: it stands under its row as waiting, and the job that looks into
+ * it is ordered in the same transaction. Told twice, it happens once. If the row was closed meanwhile, the file is
+ * kept for the enterprise's library.
  */
-export async function arrived(
-  world: World,
-  { actor, scope }: Sender,
-  arrival: Arrival,
-  key: string,
-  now: Date,
-): Promise<Result<string>> {
-  return asSystem(world, now, async (call) => {
+export async function arrived(world: World, key: string, now: Date): Promise<void> {
+  await asSystem(world, now, async (call) => {
     const { tx, record } = call
-    const application = await findApplication(tx, arrival.application, scope, 'lock')
-    if (!application) return refuse('not-found')
-    const known = await tx.selectFrom('evidence_file').select('id').where('id', '=', key).executeTakeFirst()
-    if (known) return done(known.id)
+    const upload = await tx.selectFrom('upload').selectAll().where('id', '=', key).forUpdate().executeTakeFirst()
+    if (!upload) return
+    const application = await tx
+      .selectFrom('application')
+      .selectAll()
+      .where('id', '=', upload.application_id)
+      .forUpdate()
+      .executeTakeFirstOrThrow()
     await tx
       .insertInto('evidence_file')
       .values({
         id: key,
         enterprise_id: application.enterprise_id,
         sha256: '',
-        size: arrival.size,
+        size: upload.size,
         media: '',
         kind: '',
-        name: arrival.name,
+        name: upload.name,
         state: 'waiting',
+        photo_group: upload.photo_group,
+        photo_index: upload.photo_index,
+        photo_of: upload.photo_of,
         storage_key: key,
-        uploaded_by: actor.account,
+        uploaded_by: upload.by,
         uploaded_at: now,
       })
       .execute()
-    const put = await putUnderRow({ ...call, actor }, application, {
-      row: arrival.row,
-      file: key,
-      title: arrival.title || arrival.name,
-    })
-    if (!put.ok) throw new Error(`a file that was let in cannot be put under its row: ${put.refusal.code}`)
+    const given = { row: upload.row_id, file: key, title: upload.title }
+    const put = await putUnderRow({ ...call, by: upload.by }, application, given)
     await sql`select graphile_worker.add_job('scan-evidence', json_build_object('file', ${key}::text), job_key := ${`scan:${key}`})`.execute(
       tx,
     )
+    await tx.deleteFrom('upload').where('id', '=', key).execute()
     record({
       act: 'evidence.arrived',
       object: 'application',
       objectId: application.id,
-      detail: { by: actor.account, row: arrival.row, file: key, size: arrival.size },
+      detail: { by: upload.by, row: upload.row_id, file: key, size: upload.size, underRow: put.ok },
     })
-    return done(key)
   })
 }

@@ -24,7 +24,12 @@ export const attachEvidence: Handler<'evidence.attach'> = async (call) => {
     .executeTakeFirst()
   if (!file) return refuse('not-found')
   if (UNUSABLE.has(file.state)) return refuse('evidence-not-usable', { params: { state: file.state } })
-  const put = await putUnderRow(call, application, { row: body.row, file: file.id, title: body.title || file.name })
+  const by = person(call).account
+  const put = await putUnderRow({ ...call, by }, application, {
+    row: body.row,
+    file: file.id,
+    title: body.title || file.name,
+  })
   if (!put.ok) return put
   record({
     act: 'evidence.attached',
@@ -37,7 +42,7 @@ export const attachEvidence: Handler<'evidence.attach'> = async (call) => {
 
 /** The use of a file under a row, if the row is open and the file is not there yet. Gives the use's id. */
 export async function putUnderRow<O extends Operation>(
-  call: Pick<Call<O>, 'tx' | 'now' | 'world' | 'actor'>,
+  call: Pick<Call<O>, 'tx' | 'now' | 'world' | 'actor'> & { readonly by: string },
   application: ApplicationRow,
   { row, file, title }: { readonly row: string; readonly file: string; readonly title: string },
 ): Promise<Result<string>> {
@@ -70,11 +75,11 @@ export async function putUnderRow<O extends Operation>(
       file_id: file,
       title,
       position: (last ?? -1) + 1,
-      added_by: person(call).account,
+      added_by: call.by,
       added_at: now,
     })
     .execute()
-  await answerItems(call, application.id, [row])
+  await answerItems({ ...call, by: call.by }, application.id, [row])
   return done(id)
 }
 

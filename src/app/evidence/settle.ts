@@ -14,7 +14,7 @@ export type Settled =
       readonly media: string
       readonly kind: string
       readonly pages: number | null
-      readonly takenAt: Date | null
+      readonly takenAt: string | null
       readonly previewMedia: string | null
       readonly hasThumbnail: boolean
     }

@@ -109,7 +109,12 @@ create table evidence_file (
   state       text        not null check (state in ('waiting', 'clean', 'unscanned', 'infected', 'refused')),
   problem     json,
   pages       integer,
-  taken_at    timestamptz,
+  -- As the camera wrote it, in its own time.
+  taken_at    text,
+  -- Photographs that were sent together become the pages of one PDF.
+  photo_group    text,
+  photo_index    integer,
+  photo_of       integer,
   storage_key text,
   -- Media type of the preview, where there is one; a checked PDF is its own.
   preview_media text,
@@ -120,6 +125,7 @@ create table evidence_file (
 );
 create index evidence_file_by_enterprise on evidence_file (enterprise_id, sha256);
 create index evidence_file_by_hash on evidence_file (sha256);
+create index evidence_file_by_group on evidence_file (photo_group) where photo_group is not null;
 
 -- One file may stand under several rows; taking it away keeps who did so.
 create table evidence_use (

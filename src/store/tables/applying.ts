@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 
 export interface ApplyingTables {
+  readonly upload: UploadTable
   readonly batch: BatchTable
   readonly application: ApplicationTable
   readonly answer: AnswerTable
@@ -104,7 +105,10 @@ export interface EvidenceFileTable {
   readonly state: string
   readonly problem: ColumnType<unknown, string | null, string | null>
   readonly pages: number | null
-  readonly taken_at: Date | null
+  readonly taken_at: string | null
+  readonly photo_group: string | null
+  readonly photo_index: number | null
+  readonly photo_of: number | null
   readonly storage_key: string | null
   readonly preview_media: string | null
   readonly has_thumbnail: Generated<boolean>
@@ -181,4 +185,19 @@ export interface ReturnedItemTable {
   readonly repair: Generated<string>
   readonly answered_by: string | null
   readonly answered_at: Date | null
+}
+
+/** A file on its way. */
+export interface UploadTable {
+  readonly id: string
+  readonly application_id: string
+  readonly row_id: string
+  readonly title: string
+  readonly name: string
+  readonly size: number
+  readonly photo_group: string | null
+  readonly photo_index: number | null
+  readonly photo_of: number | null
+  readonly by: string
+  readonly at: Date
 }

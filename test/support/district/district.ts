@@ -42,6 +42,8 @@ export interface District {
   enterprise(given: EnterpriseGiven): Promise<Enterprise>
   /** Shows once more who one is, as decisions want it. */
   confirm(who: Someone): Promise<void>
+  /** To a later moment: sessions have ended meanwhile, and everybody signs in again. */
+  goTo(text: string): Promise<void>
   organisation(kind: string, reference?: string): Promise<string>
   stop(): Promise<void>
 }
@@ -80,7 +82,10 @@ export async function startDistrict(
     secret: '',
   })
 
+  const everybody: Someone[] = []
+
   async function known(who: Someone): Promise<Someone> {
+    everybody.push(who)
     const { account } = await who.client.get('session.read')
     return Object.assign(who, { account: account?.id ?? '' })
   }
@@ -105,6 +110,14 @@ export async function startDistrict(
     await who.client.get('session.confirm', {
       body: { password: who.password, ...(who.secret && { code: codeAt(who.secret, clock.now()) }) },
     })
+  }
+
+  async function goTo(text: string): Promise<void> {
+    clock.set(text)
+    for (const { client, signInName, password, secret } of everybody)
+      await client.get('session.open', {
+        body: { name: signInName, password, ...(secret && { code: codeAt(secret, clock.now()) }) },
+      })
   }
 
   const systemAdmin = newcomer('王系统')
@@ -186,6 +199,7 @@ export async function startDistrict(
     official,
     enterprise,
     confirm,
+    goTo,
     organisation,
     stop: () => server.stop(),
   }

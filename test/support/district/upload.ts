@@ -15,7 +15,7 @@ export function upload(client: Client, { application, row, name, bytes, title = 
   return new Promise((resolve, reject) => {
     new Upload(Buffer.from(bytes) as never, {
       endpoint: `${client.address}/api/uploads`,
-      metadata: { application, row, filename: name, title },
+      metadata: { application, row, filename: name, ...(title && { title }) },
       headers: { cookie: client.cookie },
       uploadSize: bytes.length,
       retryDelays: null,

@@ -1,4 +1,5 @@
-import type { Answer } from './selfCheck.ts'
+/** As the self-check takes it: yes or no, a choice or number as typed, records field by field. */
+type Answer = boolean | string | readonly Readonly<Record<string, string>>[]
 
 /** What the sample factory answers to everything its roster does not tell. */
 export const ANSWERS: Readonly<Record<string, Answer>> = {

@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { settleEvidence } from '#app/evidence/settle.ts'
+import type { World } from '#app/kit/world.ts'
+import { type IntakeParts, takeIn } from '../files/intake.ts'
+import { pagesOfPhotos } from '../files/pagesOfPhotos.ts'
+import { task, TryAgain } from './task.ts'
+
+interface ScanParts {
+  readonly world: World
+  readonly intake: IntakeParts
+  /** Where uploads lie that have arrived. */
+  readonly incoming: string
+  readonly now: () => Date
+  readonly newKey: () => string
+}
+
+const PDF = 'application/pdf'
+
+/** Looks into a file that arrived; while the scanner does not answer, the file waits and the job comes back. */
+export const scanTask = ({ world, intake, incoming, now, newKey }: ScanParts) =>
+  task(z.object({ file: z.string() }), async ({ file }) => {
+    const known = await world.db
+      .selectFrom('evidence_file')
+      .select(['name', 'state'])
+      .where('id', '=', file)
+      .executeTakeFirst()
+    if (known?.state !== 'waiting') return
+    const path = join(incoming, file)
+    const found = await takeIn({ key: file, path, declaredName: known.name }, intake)
+    if (!found.ok) {
+      if (found.state === 'waiting') throw new TryAgain(found.problem.code)
+      await settleEvidence(world, file, { state: found.state, problem: found.problem }, now())
+      return
+    }
+    const { sha256, size, media, kind, state, pages, takenAt, derived } = found.file
+    await settleEvidence(
+      world,
+      file,
+      {
+        state,
+        sha256,
+        size,
+        media,
+        kind,
+        pages: pages ?? null,
+        takenAt: takenAt ?? null,
+        previewMedia: derived.previews?.media ?? (media === PDF ? PDF : null),
+        hasThumbnail: derived.thumbnails !== undefined,
+      },
+      now(),
+    )
+    await pagesOfPhotos({ world, storage: intake.storage, now, newKey }, file)
+  })
