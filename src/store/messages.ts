@@ -37,21 +37,48 @@ const REACHED_BY = sql<ChannelName[]>`array_remove(array[
  * all in the caller's transaction: if that is undone, nobody ever hears of it.
  */
 export async function notify<C extends MessageCode>(tx: Transaction<Tables>, notice: Notice<C>): Promise<void> {
-  const { code, params, at, ids } = notice
-  const people = [...new Set(notice.to)].map((account) => ({ id: ids(), account }))
+  const people = [...new Set(notice.to)].map((account) => ({ id: notice.ids(), account }))
   if (people.length === 0) return
-  const told = { ids: people.map(({ id }) => id), accounts: people.map(({ account }) => account) }
+  await putIntoInboxes(tx, notice, people)
+  const ways = people.flatMap((person) =>
+    channelsOf(notice.code, notice.channels).map((channel) => ({ id: notice.ids(), channel, person })),
+  )
+  await orderDeliveries(tx, ways, notice.linkSealed ?? null)
+}
+
+/** Whom a notification is for. */
+interface Told {
+  readonly id: string
+  readonly account: string
+}
+
+interface Way {
+  readonly id: string
+  readonly channel: ChannelName
+  readonly person: Told
+}
+
+async function putIntoInboxes(
+  tx: Transaction<Tables>,
+  { code, params, at }: Pick<Notice<MessageCode>, 'code' | 'params' | 'at'>,
+  people: readonly Told[],
+): Promise<void> {
   await sql`
     insert into notification (id, account_id, code, params, created_at)
     select id, account_id, ${code}, ${JSON.stringify(params)}::json, ${at}
-    from unnest(${told.ids}::text[], ${told.accounts}::text[]) as told (id, account_id)`.execute(tx)
-  const ways = people.flatMap((person) =>
-    channelsOf(code, notice.channels).map((channel) => ({ id: ids(), channel, person })),
-  )
+    from unnest(${people.map(({ id }) => id)}::text[], ${people.map(({ account }) => account)}::text[])
+      as told (id, account_id)`.execute(tx)
+}
+
+async function orderDeliveries(
+  tx: Transaction<Tables>,
+  ways: readonly Way[],
+  linkSealed: string | null,
+): Promise<void> {
   await sql`
     with ordered as (
       insert into delivery (id, notification_id, channel, link_sealed)
-      select way.id, way.notification_id, way.channel, case way.channel when 'mail' then ${notice.linkSealed ?? null} end
+      select way.id, way.notification_id, way.channel, case way.channel when 'mail' then ${linkSealed} end
       from unnest(
         ${ways.map(({ id }) => id)}::text[], ${ways.map(({ person }) => person.id)}::text[],
         ${ways.map(({ person }) => person.account)}::text[], ${ways.map(({ channel }) => channel)}::text[]
