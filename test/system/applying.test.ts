@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { filledApplication, publishBatch, settled, sign, submit } from '../support/district/application.ts'
 import { creditCode } from '../support/district/creditCodes.ts'
 import { type District, type Enterprise, type Someone, startDistrict } from '../support/district/district.ts'
+import { runJob } from '../support/district/jobs.ts'
 
 let district: District
 let clerk: Someone
@@ -182,9 +183,8 @@ test('what is not corrected by its day lapses, and both sides are told', async (
     body: { version, reason: '补正', dueDay: '2026-03-20', items },
   })
   await district.goTo('2026-03-21T00:00:00+08:00')
-  await expect
-    .poll(async () => (await read(enterprise.agent, id)).state, { timeout: 90_000, interval: 1000 })
-    .toBe('lapsed')
+  await runJob(district.server.databaseUrl, 'lapse-overdue')
+  await expect.poll(async () => (await read(enterprise.agent, id)).state).toBe('lapsed')
   const codes = (await clerk.client.get('message.list')).items.map(({ code }) => code)
   expect(codes).toContain('application-lapsed')
 })
