@@ -90,6 +90,17 @@ describe('what is sent', () => {
     expect(chunkSizes).toEqual([65_536, 65_536, 18_928, 1])
   })
 
+  test('20 MB without leaving anything behind', async () => {
+    const warnings: Error[] = []
+    const listen = (warning: Error): void => void warnings.push(warning)
+    process.on('warning', listen)
+    const { address, finished } = await clamd({ answer: () => 'stream: OK' })
+    expect(await clamdScanner(address).scan([Buffer.alloc(20 * 2 ** 20)])).toEqual({ state: 'clean' })
+    process.off('warning', listen)
+    expect(finished[0]?.length).toBe(20 * 2 ** 20)
+    expect(warnings).toEqual([])
+  })
+
   test('over a unix socket as well', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'jiangxin-clamd-'))
     ended.push(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,5 +1,4 @@
 import { connect, type NetConnectOpts, type Socket } from 'node:net'
-import { once } from 'node:events'
 
 export type ScanAnswer =
   | { readonly state: 'clean' }
@@ -72,10 +71,9 @@ async function sendChunk(socket: Socket, chunk: Uint8Array): Promise<void> {
   }
 }
 
-async function send(socket: Socket, bytes: Uint8Array): Promise<void> {
-  if (socket.write(bytes)) return
-  await Promise.race([once(socket, 'drain'), once(socket, 'close')])
-}
+/** Goes on when the bytes have left, or the connection has. */
+const send = (socket: Socket, bytes: Uint8Array): Promise<void> =>
+  new Promise((resolve) => socket.write(bytes, () => resolve()))
 
 type Answer = { readonly text: string } | { readonly why: string }
 
