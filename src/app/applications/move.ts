@@ -7,6 +7,7 @@ import type { WorkflowProblem } from '#core/workflow/problems.ts'
 import type { Standing } from '#core/workflow/standing.ts'
 import { STATES, type State } from '#core/workflow/states.ts'
 import { type Act, transition } from '#core/workflow/transitions.ts'
+import { wayOf } from '#core/workflow/ways.ts'
 import type { Transaction } from 'kysely'
 import type { Call } from '#app/kit/call.ts'
 import { dayOf } from '#app/kit/placeTime.ts'
@@ -140,15 +141,21 @@ export async function sameVersion(
   if (version === seen) return undefined
   const last = await tx
     .selectFrom('step')
-    .select(['act', 'role', 'to_state as to'])
+    .select(['act', 'role', 'from_state as from', 'to_state as to'])
     .where('application_id', '=', id)
     .orderBy('number', 'desc')
     .executeTakeFirst()
   const by = ACTOR_NAMES[(last?.role ?? 'system') as Actor]
   const state = STATES[(last?.to ?? 'draft') as State]
-  const label = last ? transition(last.act as Act).label : { zh: '改动', en: 'a change' }
+  const label = last ? labelOf(last) : { zh: '改动', en: 'a change' }
   const what = { zh: `${label.zh}，现在是“${state.zh}”`, en: `${label.en}; it is “${state.en}” now` }
   return refuse('changed', { params: { by, what } })
+}
+
+/** As the act is called where that role does it. */
+function labelOf({ act, role, from }: { readonly act: string; readonly role: string; readonly from: string }) {
+  const done = transition(act as Act)
+  return wayOf(done, from as State, [role as Actor])?.way.label ?? done.label
 }
 
 /** All reasons of the table, each in words. */
