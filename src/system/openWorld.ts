@@ -1,0 +1,53 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { diskStorage, type FileStorage } from '#adapters/files/storage.ts'
+import { argon2id } from '#adapters/passwords.ts'
+import { anchorsFileIn, keyFileIn } from '#app/kit/vault/keysFolder.ts'
+import type { SuiteName } from '#app/kit/vault/suite.ts'
+import { vaultFor } from '#app/kit/vault/vaultFor.ts'
+import type { World } from '#app/kit/world.ts'
+import type { HeldProgramme } from '#app/programmes/heldProgramme.ts'
+import type { Database } from '#store/database.ts'
+
+interface WorldSettings {
+  readonly dataFolder: string
+  readonly suite?: SuiteName
+}
+
+/** Where what is not in the database lies, below the data folder. */
+export interface Places {
+  readonly storage: FileStorage
+  /** Uploads on their way. */
+  readonly incoming: string
+}
+
+export const placesIn = (dataFolder: string): Places => ({
+  storage: diskStorage(join(dataFolder, 'files')),
+  incoming: join(dataFolder, 'files', 'incoming'),
+})
+
+/** What every operation is given. `publicUrl` is asked each time: it may be known only once the server listens. */
+export async function openWorld(
+  { db }: Database,
+  programmes: readonly HeldProgramme[],
+  { dataFolder, suite = 'intl' }: WorldSettings,
+  files: FileStorage,
+  publicUrl: () => string,
+): Promise<World> {
+  return {
+    db,
+    vault: await vaultFor(db, { keyFile: keyFileIn(dataFolder), suite, random: randomBytes }),
+    programmes,
+    ids: randomUUID,
+    secret: (bytes) => randomBytes(bytes).toString('base64url'),
+    passwords: argon2id,
+    files,
+    anchorsFile: anchorsFileIn(dataFolder),
+    get publicUrl() {
+      return publicUrl()
+    },
+  }
+}
+
+/** Unguessable, of small letters and digits only: it names a file. */
+export const newFileKey = (): string => randomBytes(20).toString('hex')
