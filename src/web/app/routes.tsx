@@ -68,11 +68,142 @@ const delegations = createRoute({
   component: lazyRouteComponent(() => import('./session/DelegationsPage.tsx'), 'DelegationsPage'),
 })
 
-// ---- the enterprise's own pages (src/web/applying) stand here, under `inside` ----------------------
+// ---- the enterprise's own pages ------------------------------------------------------------------
+const applications = createRoute({
+  getParentRoute: () => inside,
+  path: '/applications',
+  staticData: { operation: 'application.mine' },
+  component: lazyRouteComponent(() => import('../applying/list/ApplicationsPage.tsx'), 'ApplicationsPage'),
+})
+
+/** Holds one application for the pages below it. */
+const application = createRoute({
+  getParentRoute: () => inside,
+  path: '/applications/$id',
+  staticData: { operation: 'application.read' },
+  component: lazyRouteComponent(() => import('../applying/draft/ApplicationPages.tsx'), 'ApplicationPages'),
+})
+
+const tasks = createRoute({
+  getParentRoute: () => application,
+  path: '/',
+  component: lazyRouteComponent(() => import('../applying/pages.ts'), 'TasksPage'),
+})
+
+/** Where to go back to, and the field to begin with. */
+const comingFrom = (search: Record<string, unknown>): { back?: string; field?: string } =>
+  textAt(search, 'back', 'field')
+
+const row = createRoute({
+  getParentRoute: () => application,
+  path: '/rows/$row',
+  validateSearch: comingFrom,
+  component: lazyRouteComponent(() => import('../applying/pages.ts'), 'RowPage'),
+})
+
+const group = createRoute({
+  getParentRoute: () => application,
+  path: '/groups/$group',
+  component: lazyRouteComponent(() => import('../applying/pages.ts'), 'GroupPage'),
+})
+
+const form = createRoute({
+  getParentRoute: () => application,
+  path: '/enterprise',
+  validateSearch: comingFrom,
+  component: lazyRouteComponent(() => import('../applying/pages.ts'), 'FormPage'),
+})
+
+const roster = createRoute({
+  getParentRoute: () => application,
+  path: '/roster',
+  validateSearch: comingFrom,
+  component: lazyRouteComponent(() => import('../applying/pages.ts'), 'RosterPage'),
+})
+
+const check = createRoute({
+  getParentRoute: () => application,
+  path: '/check',
+  component: lazyRouteComponent(() => import('../applying/pages.ts'), 'CheckPage'),
+})
+
+const sign = createRoute({
+  getParentRoute: () => application,
+  path: '/sign',
+  component: lazyRouteComponent(() => import('../applying/pages.ts'), 'SignPage'),
+})
+
+const receipt = createRoute({
+  getParentRoute: () => application,
+  path: '/receipt',
+  component: lazyRouteComponent(() => import('../applying/pages.ts'), 'ReceiptPage'),
+})
+
+const ownEnterprise = createRoute({
+  getParentRoute: () => inside,
+  path: '/enterprise',
+  staticData: { operation: 'enterprise.own' },
+  component: lazyRouteComponent(() => import('../applying/own/OwnEnterprisePage.tsx'), 'OwnEnterprisePage'),
+})
+
+const colleagues = createRoute({
+  getParentRoute: () => inside,
+  path: '/colleagues',
+  staticData: { operation: 'colleague.list' },
+  component: lazyRouteComponent(() => import('../applying/own/ColleaguesPage.tsx'), 'ColleaguesPage'),
+})
+
+// ---- the back office and the administrators, drawn with antd ----------------------------------------
+const office = createRoute({
+  getParentRoute: () => inside,
+  id: 'office',
+  component: lazyRouteComponent(() => import('./office/AntdFrame.tsx'), 'AntdFrame'),
+})
+
+const people = createRoute({
+  getParentRoute: () => office,
+  path: '/people',
+  staticData: { operation: 'people.list' },
+  validateSearch: (search) => textAt(search, 'view', 'text', 'state', 'page', 'size'),
+  component: lazyRouteComponent(() => import('../people/PeoplePage.tsx'), 'PeoplePage'),
+})
+
+const roles = createRoute({
+  getParentRoute: () => office,
+  path: '/roles',
+  staticData: { operation: 'appointment.list' },
+  validateSearch: (search) => textAt(search, 'state', 'page', 'size'),
+  component: lazyRouteComponent(() => import('../people/RolesPage.tsx'), 'RolesPage'),
+})
+
+const policy = createRoute({
+  getParentRoute: () => office,
+  path: '/policy',
+  staticData: { operation: 'policy.read' },
+  component: lazyRouteComponent(() => import('../people/PolicyPage.tsx'), 'PolicyPage'),
+})
+
+const journal = createRoute({
+  getParentRoute: () => office,
+  path: '/journal',
+  staticData: { operation: 'journal.list' },
+  validateSearch: (search) => textAt(search, 'act', 'actor', 'objectId', 'personal'),
+  component: lazyRouteComponent(() => import('../people/JournalPage.tsx'), 'JournalPage'),
+})
 
 const tree = root.addChildren([
   outside.addChildren([signIn, setup, invitation, register]),
-  inside.addChildren([home, messages, account, delegations]),
+  inside.addChildren([
+    home,
+    messages,
+    account,
+    delegations,
+    applications,
+    application.addChildren([tasks, row, group, form, roster, check, sign, receipt]),
+    ownEnterprise,
+    colleagues,
+    office.addChildren([people, roles, policy, journal]),
+  ]),
 ])
 
 export const createSite = (queries: QueryClient) =>

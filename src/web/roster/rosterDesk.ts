@@ -1,4 +1,5 @@
 import type { RosterRules } from '#core/programme/rosterRules.ts'
+import type { ApplicationRoster } from '#roster/applicationRoster.ts'
 import { RosterClient } from '#roster/client.ts'
 import type { GridRow } from '#roster/gridRow.ts'
 import type { ReadingShown } from '#roster/protocol.ts'
@@ -79,6 +80,11 @@ export class RosterDesk {
 
   who(fact: string, most: number): Promise<Counted | undefined> {
     return this.#ask((client) => client.who(fact, most))
+  }
+
+  /** What may be sent on applying. */
+  application(): Promise<ApplicationRoster> {
+    return this.#ask((client) => client.application())
   }
 
   save(): Promise<Uint8Array> {

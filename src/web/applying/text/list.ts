@@ -1,0 +1,51 @@
+import { useText } from '../../app/text/useText.ts'
+
+const zh = {
+  title: '我的申报',
+  lead: '一张任务列表办完一次申报；随时可以离开，填过的都在。',
+  open: '可以申报',
+  current: '正在办',
+  past: '以往的申报',
+  none: '还没有申报。批次开放后，会出现在这里，也会发消息通知。',
+  noOpen: '现在没有开放的批次。开放时会发消息通知。',
+  selfCheck: '先做自评',
+  soon: (day: string) => `${day} 开始申报`,
+  start: '开始申报',
+  goOn: '接着办',
+  look: '查看',
+  mend: '去补正',
+  cutOff: (day: string) => `基准日 ${day}`,
+  number: (number: number) => `编号 ${number}`,
+  selfScore: (points: string) => `自评 ${points} 分`,
+  since: (day: string) => `${day}起`,
+  dueDay: (day: string) => `${day} 前补正`,
+  waits: (who: string) => `下一步：${who}`,
+  notActive: (office: string) => `企业注册还在等${office}查验授权书，查验通过后才能开始申报。`,
+  columns: { batch: '批次', state: '状态', score: '自评', act: '' },
+}
+
+const en: typeof zh = {
+  title: 'My applications',
+  lead: 'One task list for one application. Leave whenever you like; what you typed stays.',
+  open: 'Open for applications',
+  current: 'Under way',
+  past: 'Earlier applications',
+  none: 'No applications yet. When a batch opens it stands here, and you get a message.',
+  noOpen: 'No batch is open now. You get a message when one opens.',
+  selfCheck: 'Self-check first',
+  soon: (day) => `Opens on ${day}`,
+  start: 'Start the application',
+  goOn: 'Go on',
+  look: 'Look at it',
+  mend: 'Correct it',
+  cutOff: (day) => `Cut-off ${day}`,
+  number: (number) => `No. ${number}`,
+  selfScore: (points) => `Self score ${points}`,
+  since: (day) => `since ${day}`,
+  dueDay: (day) => `due by ${day}`,
+  waits: (who) => `Next: ${who}`,
+  notActive: (office) => `${office} has not yet seen the authorisation. You can start once it has.`,
+  columns: { batch: 'Batch', state: 'State', score: 'Self score', act: '' },
+}
+
+export const useListText = () => useText({ zh, en })
