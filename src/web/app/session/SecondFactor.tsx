@@ -1,12 +1,10 @@
 import { useState } from 'react'
-import type { z } from 'zod'
-import { accountRoutes, type Session } from '#contract/session.ts'
+import type { Session } from '#contract/session.ts'
 import { Mark } from '../ui/Status.tsx'
+import type { FactorSecret } from './factorSecret.ts'
 import { SecondFactorFinish } from './SecondFactorFinish.tsx'
 import { SecondFactorStart } from './SecondFactorStart.tsx'
 import { useAccountText } from './text/account.ts'
-
-export type FactorSecret = z.output<typeof accountRoutes.startSecondFactor.response>
 
 /** How it stands with the authenticator, and setting it up: password, picture, first code. */
 export function SecondFactor({ session: { secondFactor } }: { session: Session }) {

@@ -7,7 +7,7 @@ import { ErrorBox } from '../ui/ErrorBox.tsx'
 import { FormBox } from '../ui/FormBox.tsx'
 import { useAct } from '../ui/useAct.ts'
 import { useFieldError } from '../ui/useFieldError.ts'
-import type { FactorSecret } from './SecondFactor.tsx'
+import type { FactorSecret } from './factorSecret.ts'
 import { useAccountText } from './text/account.ts'
 
 const SHOWN = ['code']

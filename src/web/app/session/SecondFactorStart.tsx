@@ -5,7 +5,7 @@ import { FormBox } from '../ui/FormBox.tsx'
 import { PasswordField } from '../ui/PasswordField.tsx'
 import { useAct } from '../ui/useAct.ts'
 import { useFieldError } from '../ui/useFieldError.ts'
-import type { FactorSecret } from './SecondFactor.tsx'
+import type { FactorSecret } from './factorSecret.ts'
 import { useAccountText } from './text/account.ts'
 
 const SHOWN = ['password']

@@ -10,10 +10,12 @@ interface Props {
   readonly more?: ReactNode
   /** One of several forms of its page: its button is not the page's main one. */
   readonly quiet?: boolean
+  /** False: it cannot be sent yet; `more` says why. */
+  readonly ready?: boolean
 }
 
 /** One form of a plain page: its fields under each other, then the one button that sends it. */
-export function FormBox({ onSubmit, verb, busy, lead, children, more, quiet = false }: Props) {
+export function FormBox({ onSubmit, verb, busy, lead, children, more, quiet = false, ready = true }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const wasBusy = useRef(false)
   useEffect(() => {
@@ -30,7 +32,7 @@ export function FormBox({ onSubmit, verb, busy, lead, children, more, quiet = fa
       {lead && <p className="lead">{lead}</p>}
       {children}
       <div className="form-acts">
-        <button className={quiet ? 'btn' : 'btn main'} type="submit" disabled={busy}>
+        <button className={quiet ? 'btn' : 'btn main'} type="submit" disabled={busy || !ready}>
           {verb}
         </button>
         {more}

@@ -1,0 +1,2 @@
+/** What the security administrator does with a role. */
+export type RoleAct = 'grant' | 'refuse' | 'end'

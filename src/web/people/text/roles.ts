@@ -1,0 +1,63 @@
+import { useText } from '../../app/text/useText.ts'
+
+const zh = {
+  title: '角色',
+  lead: '系统管理员提出，安全管理员授予。自己的角色由别的安全管理员处理。',
+  tabs: '角色状态',
+  states: { proposed: '待授予', active: '已授予', refused: '未授予', ended: '已结束' },
+  person: '姓名',
+  role: '角色',
+  organisation: '单位',
+  proposedAt: '提出时间',
+  proposedBy: '提出人',
+  until: '期限',
+  noEnd: '长期',
+  delegated: (from: string) => `受${from}委托`,
+  reason: '原因',
+  grant: '授予',
+  refuse: '不授予',
+  end: '收回',
+  grantTitle: (name: string, role: string) => `授予${name}“${role}”`,
+  grantText: '授予后立即生效，对方会收到消息。',
+  refuseTitle: (name: string, role: string) => `不授予${name}“${role}”`,
+  refuseText: '对方不能用这个角色；系统管理员可以再次提出。',
+  endTitle: (name: string, role: string) => `收回${name}的“${role}”`,
+  endText: '立即生效：对方不能再用这个角色办理，由此委托出去的也一并结束。办过的事不受影响。',
+  leave: '先不处理',
+  none: { proposed: '没有等您授予的角色。', active: '没有已授予的角色。', refused: '没有。', ended: '没有。' },
+}
+
+const en: typeof zh = {
+  title: 'Roles',
+  lead: 'The system administrator proposes, the security administrator grants. One’s own role is for another security administrator.',
+  tabs: 'States of roles',
+  states: { proposed: 'Proposed', active: 'Held', refused: 'Refused', ended: 'Ended' },
+  person: 'Name',
+  role: 'Role',
+  organisation: 'Organisation',
+  proposedAt: 'Proposed',
+  proposedBy: 'By',
+  until: 'Until',
+  noEnd: 'No end',
+  delegated: (from) => `handed on by ${from}`,
+  reason: 'Reason',
+  grant: 'Grant',
+  refuse: 'Refuse',
+  end: 'Take away',
+  grantTitle: (name, role) => `Grant “${role}” to ${name}`,
+  grantText: 'It holds at once, and the person is told.',
+  refuseTitle: (name, role) => `Refuse “${role}” for ${name}`,
+  refuseText: 'The person cannot act in it; the system administrator may propose it again.',
+  endTitle: (name, role) => `Take “${role}” away from ${name}`,
+  endText:
+    'At once: the person can no longer act in it, and what was handed on from it ends too. What was done stays done.',
+  leave: 'Not now',
+  none: {
+    proposed: 'No role waits for you to grant.',
+    active: 'No role is held.',
+    refused: 'None.',
+    ended: 'None.',
+  },
+}
+
+export const useRolesText = () => useText({ zh, en })
