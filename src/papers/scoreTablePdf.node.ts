@@ -10,9 +10,25 @@ import { type PdfOptions, typeset } from './pdf/typeset.node.ts'
  * @throws Error with the typesetter's diagnostics.
  */
 export async function scoreTablePdf(table: PaperTable | FilledTable, options: PdfOptions = {}): Promise<Uint8Array> {
+  return typeset(typesetTable(table), options)
+}
+
+/** The same as a part of a volume, which numbers its pages itself. */
+export function scoreTablePart(table: FilledTable, options: PdfOptions): Uint8Array {
+  const paper = typesetTable(table)
+  return typeset({ ...paper, content: { ...paper.content, numbered: false }, standard: '1.7' }, options)
+}
+
+function typesetTable(table: PaperTable | FilledTable) {
   const content = contentOf(table)
-  return typeset(
-    { template: 'scoreTable', ...content, sheet: PAGE, content: { ...content, widths: columnWidths(content) } },
-    options,
-  )
+  const { script, language, title, madeAt } = content
+  return {
+    template: 'scoreTable',
+    script,
+    language,
+    title,
+    sheet: PAGE,
+    content: { ...content, widths: columnWidths(content) },
+    madeAt,
+  } as const
 }

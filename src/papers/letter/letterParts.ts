@@ -14,9 +14,11 @@ export const numbered = (texts: readonly string[]): readonly string[] => texts.m
 /** The blank date of a line to sign. */
 export const dateBlank = (language: PaperLanguage): string => paperWords(language).dateBlank
 
-/** A hash in groups of eight that can be read out and compared, four in a line. */
-export const hashGroups = (hash: string): string =>
-  hash.replace(/(.{8})(?=.)/g, '$1 ').replace(/((?:\S+ ){3}\S+) /g, '$1\n')
+/** A hash in groups of eight that can be read out and compared. */
+export const hashLine = (hash: string): string => hash.replace(/(.{8})(?=.)/g, '$1 ')
+
+/** The same, four groups in a line. */
+export const hashGroups = (hash: string): string => hashLine(hash).replace(/((?:\S+ ){3}\S+) /g, '$1\n')
 
 /** Under a translation the official title, the Chinese one. */
 export const officialTitle = (language: PaperLanguage, zhTitle: string): readonly string[] =>
