@@ -108,7 +108,9 @@ test('openapi.json describes what there is, and every pointer in it leads somewh
     components: { schemas: Record<string, object> }
   }
   expect(openapi).toBe('3.1.0')
-  expect(Object.keys(paths)).toEqual(expect.arrayContaining(['/healthz', '/programmes/{id}/programme.json']))
+  expect(Object.keys(paths)).toEqual(
+    expect.arrayContaining(['/healthz', '/programmes/{id}/programme.json', '/api/applications/{id}/answers']),
+  )
   const pointers = [...text.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name)
   expect(pointers.length).toBeGreaterThan(3)
   for (const name of pointers) expect(components.schemas).toHaveProperty(name ?? '')
