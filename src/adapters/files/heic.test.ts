@@ -68,10 +68,10 @@ describe('what cannot be decoded is refused, and the server lives', () => {
 
 describe('a thread', () => {
   const task = (code: string): URL => new URL(`data:text/javascript,${encodeURIComponent(code)}`)
-  const run = (code: string) => inThread(task(code), 20, { ms: 2000, heapMb: 32 })
+  const run = (code: string) => inThread(task(code), { bytes: Buffer.from([20]) }, { ms: 2000, heapMb: 32 })
 
   test.each([
-    ['export const run = (input) => input + 1', { ok: true, value: 21 }],
+    ['export const run = ({ bytes }) => bytes[0] + 1', { ok: true, value: 21 }],
     ['export const run = () => { while (true); }', { ok: false, why: 'time' }],
     [
       'export const run = () => { const all = []; while (true) all.push(new Array(1e5).fill(all.length)) }',

@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { ALLOWED_TYPES, type AllowedTypeName } from './allowedTypes.ts'
 import { FILE_LIMITS, type FileLimits } from './limits.ts'
 import { isOle, isPdf, isZip } from './magic.ts'
-import { inspectPackage } from './office/officePackage.ts'
+import { inspectOffice } from './office.ts'
 import { inspectPdf } from './pdf.ts'
 import { heicSize, isHeic, type Size } from './pictures/heicBox.ts'
 import { alsoIs } from './polyglot.ts'
@@ -58,10 +58,10 @@ const legacy = (): NotTaken => new NotTaken('legacy-office', {})
 /** Office keeps a document with a password in the old container, under this name. */
 const isEncryptedOffice = (bytes: Buffer): boolean => bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'))
 
-async function recognisePackage(bytes: Buffer, limits: FileLimits): Promise<Found> {
-  const type = await inspectPackage(bytes, limits)
-  if (!type) throw new NotTaken('type-not-allowed', { found: 'zip' })
-  return { type }
+async function recognisePackage(bytes: Buffer, limits: FileLimits): Promise<Found | Refused> {
+  const answer = await inspectOffice(bytes, limits)
+  if (!answer.ok) return answer
+  return answer.type ? { type: answer.type } : refuse('type-not-allowed', { found: 'zip' })
 }
 
 async function recognisePdf(bytes: Buffer, limits: FileLimits): Promise<Found | Refused> {
