@@ -10,6 +10,7 @@ import { addCatalog, addPages } from './volume/finish.ts'
 import { frontParts } from './volume/frontParts.node.ts'
 import { PdfFile } from './volume/pdfFile.ts'
 import { ownPages } from './volume/pdfPages.node.ts'
+import { type DrawnPage, UPRIGHT } from './volume/sheets.ts'
 import { stampForms } from './volume/stamps.node.ts'
 import type { VolumeContent } from './volume/volumeContent.ts'
 import type { PaperLanguage } from './words.ts'
@@ -41,9 +42,9 @@ export async function* applicationVolume(
     yield* file.take()
   }
   const index = groups.map(({ head, entries }) => ({ head, rows: entries.map((entry) => bound.rowOf(entry, words)) }))
-  const fronts = (await frontParts(content, index, language, options)).map(({ part, document }) => ({
+  const fronts = (await frontParts(content, index, language, options)).map(({ part, document, blank }) => ({
     part,
-    pages: ownPages(document, file),
+    pages: [...ownPages(document, file), ...Array.from({ length: blank }, () => EMPTY)],
   }))
   const front = fronts.flatMap(({ pages }) => pages)
   const pages = [...front, ...bound.pages]
@@ -58,6 +59,7 @@ export async function* applicationVolume(
 }
 
 const ID_DIGITS = 32
+const EMPTY: DrawnPage = { sheet: UPRIGHT, drawings: [] }
 
 /** The wall-clock time as PDF writes it. */
 function madeOf(madeAt: string | undefined): string | undefined {

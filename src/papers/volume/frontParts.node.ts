@@ -21,9 +21,14 @@ export interface IndexGroup {
 export interface FrontPart {
   readonly part: 'cover' | VolumePart
   readonly document: PDFDocument
+  /** Empty pages behind it. */
+  readonly blank: number
 }
 
-/** The parts before the evidence. The index tells pages behind itself, so it is set until it agrees with its length. */
+/**
+ * The parts before the evidence. The index tells pages behind itself, so it is set until it fits in the room that its
+ * own numbers presume. The room only grows, so the search ends; were it then too large, empty pages would fill it.
+ */
 export async function frontParts(
   content: VolumeContent,
   index: readonly IndexGroup[],
@@ -47,15 +52,15 @@ export async function frontParts(
     )
     const list = await set('index', indexOf(index, evidence, words))
     const now = { cover: cover.getPageCount(), index: list.getPageCount() }
-    if (now.cover === lengths.cover && now.index === lengths.index) {
+    const blank = { cover: lengths.cover - now.cover, index: lengths.index - now.index }
+    if (blank.cover >= 0 && blank.index >= 0) {
       return [
-        { part: 'cover', document: cover },
-        { part: 'form', document: form },
-        { part: 'table', document: table },
-        { part: 'index', document: list },
+        { part: 'cover', document: cover, blank: blank.cover },
+        { part: 'form', document: form, blank: 0 },
+        { part: 'table', document: table, blank: 0 },
+        { part: 'index', document: list, blank: blank.index },
       ]
     }
-    // A part once found longer is never taken for shorter: the search ends.
     lengths = { cover: Math.max(now.cover, lengths.cover), index: Math.max(now.index, lengths.index) }
   }
 }
