@@ -1,10 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { WORKLIST_SEARCH } from '../recommending/worklist/worklistSearch.ts'
 import { Failure } from './frame/Failure.tsx'
 import { Frame } from './frame/Frame.tsx'
 import { signedIn, type RouterContext } from './frame/guards.ts'
 import { NotFound } from './frame/NotFound.tsx'
 import { Outside } from './frame/Outside.tsx'
+import { ReadingFrame } from './frame/ReadingFrame.tsx'
 import { parseSearch, textAt, writeSearch } from './frame/search.ts'
 import { Waiting } from './ui/Waiting.tsx'
 
@@ -191,6 +193,31 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import('../people/JournalPage.tsx'), 'JournalPage'),
 })
 
+const worklist = createRoute({
+  getParentRoute: () => office,
+  path: '/worklist',
+  staticData: { operation: 'worklist.list' },
+  validateSearch: (search) => textAt(search, ...WORKLIST_SEARCH),
+  component: lazyRouteComponent(() => import('../recommending/worklist/WorklistPage.tsx'), 'WorklistPage'),
+})
+
+// ---- the reading view fills the window --------------------------------------------------------------
+const reading = createRoute({
+  getParentRoute: () => root,
+  id: 'reading',
+  beforeLoad: signedIn,
+  component: ReadingFrame,
+})
+
+/** `list` and `at`: the list it was opened from, and its place in it. */
+const dossier = createRoute({
+  getParentRoute: () => reading,
+  path: '/dossiers/$id',
+  staticData: { operation: 'dossier.read' },
+  validateSearch: (search) => textAt(search, 'list', 'at', 'part'),
+  component: lazyRouteComponent(() => import('../recommending/dossier/DossierPage.tsx'), 'DossierPage'),
+})
+
 const tree = root.addChildren([
   outside.addChildren([signIn, setup, invitation, register]),
   inside.addChildren([
@@ -202,8 +229,9 @@ const tree = root.addChildren([
     application.addChildren([tasks, row, group, form, roster, check, sign, receipt]),
     ownEnterprise,
     colleagues,
-    office.addChildren([people, roles, policy, journal]),
+    office.addChildren([people, roles, policy, journal, worklist]),
   ]),
+  reading.addChildren([dossier]),
 ])
 
 export const createSite = (queries: QueryClient) =>

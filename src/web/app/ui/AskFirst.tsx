@@ -10,6 +10,7 @@ interface Props {
   readonly verb: string
   readonly leave: string
   readonly tone?: 'plain' | 'final'
+  readonly wide?: boolean
   readonly busy?: boolean
   readonly ready?: boolean
   readonly problem?: unknown
@@ -18,12 +19,13 @@ interface Props {
 }
 
 /** Asks with the consequence before an act; both buttons are verbs. */
-export function AskFirst({ title, children, verb, leave, tone = 'plain', ready = true, ...acts }: Props) {
+export function AskFirst({ title, children, verb, leave, tone = 'plain', wide = false, ready = true, ...acts }: Props) {
   const { busy = false, problem, onDo, onLeave } = acts
   return (
     <Dialog
       title={title}
       tone={tone}
+      wide={wide}
       onClose={onLeave}
       onSubmit={() => ready && !busy && onDo()}
       acts={
