@@ -1,0 +1,272 @@
+/** For each operation, what of somebody else could be put in place of one's own. */
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Operation } from '#contract/routes.ts'
+import type { Asking } from '#test/support/district/client.ts'
+import { type Stage, standInFor, type Who } from './stage.ts'
+
+/** Gives the thing itself, or in the second run one that does not exist: both must be answered alike. */
+export type Swapped = (id: string) => string
+
+export interface Swap {
+  readonly what: string
+  readonly as: Who
+  readonly input: (stage: Stage, swapped: Swapped) => Asking | Promise<Asking>
+}
+
+export const unknown: Swapped = () => randomUUID()
+
+const swap = (what: string, as: readonly Who[], input: Swap['input']): readonly Swap[] =>
+  as.map((who) => ({ what, as: who, input }))
+
+const ENTERPRISE = ['applicant', 'signatory'] as const
+const OFFICIALS = ['officeClerk', 'programmeOfficer'] as const
+
+/** An application of another enterprise, and of another area. */
+const applications = (
+  as: readonly Who[],
+  more: (stage: Stage) => Omit<Asking, 'params'> = () => ({}),
+  params: Readonly<Record<string, string>> = {},
+): readonly Swap[] =>
+  (['submitted', 'draft'] as const).flatMap((which) =>
+    swap(`the ${which} application of another`, as, (stage, swapped) => ({
+      params: { ...params, id: swapped(stage.other[which].id) },
+      ...more(stage),
+    })),
+  )
+
+/** What the enterprise of one's own area is still filling in. */
+const drafts = (
+  as: readonly Who[],
+  more: (stage: Stage) => Omit<Asking, 'params'> = () => ({}),
+  params: Readonly<Record<string, string>> = {},
+): readonly Swap[] =>
+  swap('a draft', as, (stage, swapped) => ({
+    params: { ...params, id: swapped(stage.own.draft.id) },
+    ...more(stage),
+  }))
+
+const reason = { body: { reason: '核对社保参保' } }
+const version = (stage: Stage) => stage.other.submitted.version
+const returned = (stage: Stage) => ({
+  body: { version: version(stage), reason: '缺页', items: [{ part: 'B5', note: '缺页' }], dueDay: '2026-03-20' },
+})
+const declined = (stage: Stage) => ({ body: { version: version(stage), reason: '不在本区经营' } })
+const opinion = { opinion: '同意推荐', checks: { here: true, operating: true, noTrouble: true } }
+const docx = () => ({ query: { format: 'docx' } })
+
+export const SWAPS: Readonly<Record<Operation, readonly Swap[]>> = {
+  'health.alive': [],
+  'health.ready': [],
+  'programmes.list': [],
+  'programmes.read': [],
+  'programmes.outline': [],
+  'setup.read': [],
+  'setup.run': [],
+  'session.read': [],
+  'session.open': [],
+  'session.openByDayCode': swap('a person without a code', ['nobody'], ({ people }, swapped) => ({
+    body: { name: swapped(people.leader.signInName), code: '12345678' },
+  })),
+  'session.confirm': [],
+  'session.close': [],
+  'session.list': [],
+  'session.endOthers': [],
+  'account.change': [],
+  'account.changePassword': [],
+  'account.startSecondFactor': [],
+  'account.finishSecondFactor': [],
+  'invitation.read': [],
+  'invitation.accept': [],
+  'registration.offices': [],
+  'registration.register': [],
+  'registration.letter': [],
+  'registration.list': [],
+  'registration.decide': swap('a registration of another area', ['officeClerk'], ({ other }, swapped) => ({
+    params: { id: swapped(other.registration) },
+    body: { approve: true, sealSeen: true },
+  })),
+
+  // Accounts, roles, rules, the journal: the whole system is in reach.
+  'people.list': [],
+  'people.invite': [],
+  'people.renewInvitation': [],
+  'people.disable': [],
+  'people.enable': [],
+  'people.organisations': [],
+  'people.issueDayCode': swap('a person who is no reviewer', ['programmeOfficer'], ({ people }, swapped) => ({
+    params: { id: swapped(people.leader.account) },
+  })),
+  'people.reviewers': [],
+  'appointment.list': [],
+  'appointment.propose': [],
+  'appointment.decide': [],
+  'appointment.end': [],
+  'policy.read': [],
+  'policy.set': [],
+  'journal.list': [],
+  'journal.verify': [],
+  'journal.export': [],
+
+  'colleague.list': [],
+  'colleague.invite': [],
+  'colleague.end': swap('a colleague of another enterprise', ENTERPRISE, ({ other }, swapped) => ({
+    params: { id: swapped(other.colleague) },
+    body: {},
+  })),
+  'delegation.candidates': [],
+  'delegation.list': [],
+  'delegation.create': [
+    ...swap('the role of another', ['officeClerk', 'financeOfficer'], async (stage, swapped) => ({
+      body: {
+        appointment: swapped(await appointmentOf(stage, stage.other.clerk.account)),
+        to: standInFor('officeClerk'),
+        until: '2026-05-01',
+      },
+    })),
+    ...swap('a person of another office', ['officeClerk'], async (stage, swapped) => ({
+      body: {
+        appointment: await appointmentOf(stage, stage.people.officeClerk.account),
+        to: swapped(stage.other.clerk.account),
+        until: '2026-05-01',
+      },
+    })),
+  ],
+  'delegation.end': swap('what another handed on', ['officeClerk', 'applicant'], async (stage, swapped) => ({
+    params: { id: swapped(await handedOnByAnother(stage)) },
+  })),
+
+  'enterprise.own': [],
+  'enterprise.change': [],
+  'enterprise.assignOffice': [],
+  'batch.open': [],
+  'batch.list': [],
+  'batch.read': [],
+  'batch.create': [],
+  'batch.change': [],
+  'batch.publish': [],
+  'batch.close': [],
+
+  'application.mine': [],
+  'application.start': swap('a batch that is being planned', ['applicant'], ({ batches }, swapped) => ({
+    body: { batch: swapped(batches.planned) },
+  })),
+  'application.read': applications(ENTERPRISE),
+  'application.save': applications(['applicant'], () => ({
+    body: { changes: [{ section: 'profile', field: 'headcount', value: '87', base: 1 }] },
+  })),
+  'application.putRoster': applications(['applicant'], () => ({
+    body: { fileName: '新.xlsx', people: 1, counted: 1, facts: {}, persons: [], base: 1 },
+  })),
+  'application.removeRoster': applications(['applicant']),
+  'application.roster': [...applications([...ENTERPRISE, 'officeClerk']), ...drafts(OFFICIALS)],
+  'application.reveal': [
+    ...applications([...ENTERPRISE, 'officeClerk'], () => reason, { position: '1' }),
+    ...drafts(OFFICIALS, () => reason, { position: '1' }),
+  ],
+  'application.previous': applications(['applicant']),
+  'application.sign': applications(['signatory'], ({ other }) => ({ body: { contentHash: other.draft.hash } })),
+  'application.submit': applications(ENTERPRISE, ({ other }) => ({
+    body: { version: other.draft.version, contentHash: other.draft.hash },
+  })),
+  'application.withdraw': applications(ENTERPRISE, (stage) => ({ body: { version: version(stage) } })),
+  'application.paper': [
+    ...applications([...ENTERPRISE, 'officeClerk'], docx, { paper: 'commitment' }),
+    ...applications([...ENTERPRISE, 'officeClerk'], docx, { paper: 'decline' }),
+    ...drafts(OFFICIALS, docx, { paper: 'commitment' }),
+  ],
+
+  'evidence.attach': [
+    ...applications(['applicant'], ({ own }) => ({ body: { file: own.submitted.file, row: 'A1' } })),
+    ...swap('a file of another enterprise', ['applicant'], ({ own, other }, swapped) => ({
+      params: { id: own.draft.id },
+      body: { file: swapped(other.submitted.file), row: 'A1' },
+    })),
+  ],
+  'evidence.library': [],
+  'evidence.change': swap('evidence of another enterprise', ['applicant'], ({ other }, swapped) => ({
+    params: { id: swapped(other.draft.evidence) },
+    body: { title: '改名' },
+  })),
+  'evidence.detach': swap('evidence of another enterprise', ['applicant'], ({ other }, swapped) => ({
+    params: { id: swapped(other.draft.evidence) },
+  })),
+  'evidence.content': [
+    ...swap('evidence of another', [...ENTERPRISE, 'officeClerk'], ({ other }, swapped) => ({
+      params: { id: swapped(other.submitted.evidence) },
+    })),
+    ...swap('evidence of a draft', OFFICIALS, ({ own }, swapped) => ({ params: { id: swapped(own.draft.evidence) } })),
+  ],
+
+  'worklist.list': [
+    ...swap('the area of another office', ['officeClerk'], ({ other }, swapped) => ({
+      query: { office: swapped(other.office) },
+    })),
+    ...swap('the name of an enterprise elsewhere', ['officeClerk'], ({ other }, swapped) => ({
+      query: { text: swapped(other.name) },
+    })),
+  ],
+  'worklist.counts': [],
+  'worklist.notStarted': swap('the name of an enterprise elsewhere', ['officeClerk'], (stage, swapped) => ({
+    query: { batch: stage.batches.fresh, text: swapped(stage.other.name) },
+  })),
+  'worklist.export': [],
+  'worklist.rollUp': swap('the area of another office', ['officeClerk'], ({ batches, other }, swapped) => ({
+    query: { batch: batches.submitted, office: swapped(other.office) },
+  })),
+  'view.list': [],
+  'view.save': [],
+  'view.remove': swap('a view of another', OFFICIALS, async (stage, swapped) => ({
+    params: { id: swapped(await viewOf(stage, stage.other.clerk.account)) },
+  })),
+  'reminder.preview': swap('an enterprise of another area', ['officeClerk'], ({ batches, other }, swapped) => ({
+    body: { batch: batches.fresh, to: 'chosen', enterprises: [swapped(other.id)], text: '请尽快申报。' },
+  })),
+  'reminder.send': swap('an enterprise of another area', ['officeClerk'], ({ batches, other }, swapped) => ({
+    body: { batch: batches.fresh, to: 'chosen', enterprises: [swapped(other.id)], text: '请尽快申报。', recipients: 1 },
+  })),
+
+  'dossier.read': [...applications(['officeClerk']), ...drafts(OFFICIALS)],
+  'dossier.recommend': (['submitted', 'draft'] as const).flatMap((which) =>
+    swap(`the ${which} application of another`, ['officeClerk'], ({ other }, swapped) => ({
+      body: { applications: [{ id: swapped(other[which].id), version: other[which].version }], ...opinion },
+    })),
+  ),
+  'dossier.return': [...applications(['officeClerk'], returned), ...drafts(OFFICIALS, returned)],
+  'dossier.decline': [...applications(['officeClerk'], declined), ...drafts(OFFICIALS, declined)],
+  'dossier.accept': drafts(['programmeOfficer'], (stage) => ({ body: { version: version(stage) } })),
+
+  'message.list': [],
+  'message.markRead': swap('a message to another', ['applicant'], async (stage, swapped) => ({
+    body: { ids: [swapped(await messageTo(stage, stage.other.agent.account))] },
+  })),
+}
+
+async function appointmentOf({ db }: Stage, account: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    select id from appointment where account_id = ${account} and state = 'active'`.execute(db)
+  return rows[0]!.id
+}
+
+async function handedOnByAnother(stage: Stage): Promise<string> {
+  const id = 'handed-on-by-another'
+  await sql`
+    insert into appointment (id, account_id, organisation_id, role, state, until, delegated_from, proposed_at)
+    select ${id}, ${standInFor('officeClerk')}, organisation_id, role, 'active', '2026-12-31', id, proposed_at
+    from appointment where id = ${await appointmentOf(stage, stage.other.clerk.account)}
+    on conflict do nothing`.execute(stage.db)
+  return id
+}
+
+async function viewOf({ db, district }: Stage, account: string): Promise<string> {
+  await sql`
+    insert into saved_view (id, account_id, list, name, query, created_at)
+    values ('view-of-another', ${account}, 'worklist', '他的', '', ${district.clock.now()})
+    on conflict do nothing`.execute(db)
+  return 'view-of-another'
+}
+
+async function messageTo({ db }: Stage, account: string): Promise<string> {
+  const { rows } = await sql<{ id: string }>`select id from notification where account_id = ${account}`.execute(db)
+  return rows[0]!.id
+}
