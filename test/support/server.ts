@@ -12,9 +12,12 @@ export interface TestServer extends RunningSystem {
 }
 
 /** The real system on a free port, with an embedded database of its own in a folder that goes with it. */
-export async function startServer(now: () => Date = () => new Date()): Promise<TestServer> {
+export async function startServer(
+  now: () => Date = () => new Date(),
+  more: Partial<Settings> = {},
+): Promise<TestServer> {
   await build()
-  return start({ now, webFolder: join(ROOT, 'dist', 'web') })
+  return start({ now, webFolder: join(ROOT, 'dist', 'web'), ...more })
 }
 
 /** The same for tests that ask the server and open no page: the pages are blank and need not be built. */

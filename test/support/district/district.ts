@@ -68,9 +68,10 @@ export async function startDistrict(
   options: { readonly pages?: boolean; readonly clock?: TestClock; readonly settings?: Partial<Settings> } = {},
 ): Promise<District> {
   const clock = options.clock ?? testClock()
+  const settings = { trustedProxies: ['127.0.0.1'], ...options.settings }
   const server = options.pages
-    ? await startServer(clock.now)
-    : await startApi({ now: clock.now, trustedProxies: ['127.0.0.1'], ...options.settings })
+    ? await startServer(clock.now, settings)
+    : await startApi({ now: clock.now, ...settings })
   let count = 0
 
   const newcomer = (name: string): Someone => ({
