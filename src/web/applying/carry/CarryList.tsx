@@ -8,8 +8,8 @@ import { useApplication } from '../draft/ApplicationContext.tsx'
 import { answerText, plainText } from '../row/answerText.ts'
 import { useCarryText } from '../text/carry.ts'
 import { useCommonText } from '../text/common.ts'
-import type { Source } from './CarryOver.tsx'
 import { type Offer, offersOf } from './offers.ts'
+import type { Source } from './source.ts'
 
 /** Everything on offer by row, with what stands there now; only what is chosen is filled in. */
 export function CarryList({ source, onDone }: { source: Source; onDone: (count: number) => void }) {

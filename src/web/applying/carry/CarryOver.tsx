@@ -7,35 +7,27 @@ import { useApplication } from '../draft/ApplicationContext.tsx'
 import { useMayFill } from '../draft/useMay.ts'
 import { useCarryText } from '../text/carry.ts'
 import { CarryList } from './CarryList.tsx'
-import type { Values } from './offers.ts'
+import type { Source } from './source.ts'
 import { usePrevious } from './usePrevious.ts'
-
-/** What could be taken over, and from where. */
-export interface Source {
-  readonly name: string
-  readonly profile: Values
-  readonly facts: Values
-  /** A self-check counted a roster, whose list is not in it. */
-  readonly hadRoster: boolean
-}
 
 /** What was filled in before need not be typed again: the self-check of this computer, a file of it, the last application. */
 export function CarryOver() {
   const words = useCarryText()
   const mayFill = useMayFill()
-  const { bench } = useApplication()
+  const { bench, model } = useApplication()
   const previous = usePrevious()
   const [kept] = useState(() => readKept(bench.programme.id))
   const [source, setSource] = useState<Source>()
   const [problem, setProblem] = useState<keyof ReturnType<typeof useCarryText>['problems']>()
   const [done, setDone] = useState(0)
-  if (!mayFill) return null
+  const open = model.check.gaps.some(({ code }) => code === 'fact-unanswered' || code === 'profile-problem')
+  if (!mayFill || !open) return null
   const choose = (next: Source) => {
     setDone(0)
     setProblem(undefined)
     setSource(next)
   }
-  const open = async (file: File) => {
+  const openFile = async (file: File) => {
     const opened = await openSelfCheck(file, bench.programme.id)
     if (!opened.ok) return setProblem(opened.problem.code)
     const { answers, roster } = opened.check
@@ -72,7 +64,7 @@ export function CarryOver() {
             {words.previous(previous.year, previous.number)}
           </button>
         )}
-        <FileButton className="btn" accept={CHECK_FILES} onFile={(file) => void open(file)}>
+        <FileButton className="btn" accept={CHECK_FILES} onFile={(file) => void openFile(file)}>
           {words.file}
         </FileButton>
       </p>

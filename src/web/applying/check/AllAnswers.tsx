@@ -58,7 +58,7 @@ function FormAnswers({ mayChange }: { mayChange: boolean }) {
   const industry = bench.programme.industries.find(({ id }) => id === profile.industry)?.name
   const distinction = say(bench.programme.distinction)
   const size = profile.size === '' ? '' : (form.sizes[profile.size as keyof typeof form.sizes] ?? '')
-  const lines: readonly (readonly [label: string, value: string])[] = [
+  const lines: readonly (readonly [label: string, value: string, optional?: boolean])[] = [
     [form.name, profile.name],
     [form.code, profile.creditCode],
     [form.representative, profile.legalRepresentative],
@@ -66,10 +66,11 @@ function FormAnswers({ mayChange }: { mayChange: boolean }) {
     [form.address, profile.address],
     [form.industry, industry ? say(industry) : ''],
     [form.size, size],
-    ...PROFILE_KEYS.filter(isProfileKey).map((key): readonly [string, string] => {
+    ...PROFILE_KEYS.filter(isProfileKey).map((key): readonly [string, string, boolean] => {
       const value = plainText(model.draft.profile[key])
       const option = profileField(key).options?.[value]
-      return [say(profileField(key).label), option ? say(option).replace('{distinction}', distinction) : value]
+      const shown = option ? say(option).replace('{distinction}', distinction) : value
+      return [say(profileField(key).label), shown, !profileField(key).required]
     }),
   ]
   return (
@@ -78,10 +79,10 @@ function FormAnswers({ mayChange }: { mayChange: boolean }) {
         {words.form} {mayChange && <Change part={ENTERPRISE} name={words.form} />}
       </h3>
       <dl className="facts">
-        {lines.map(([label, value]) => (
+        {lines.map(([label, value, optional]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd className={value ? 'as-typed' : 'amber'}>{value || words.open}</dd>
+            <dd className={value || optional ? 'as-typed' : 'amber'}>{value || (optional ? '–' : words.open)}</dd>
           </div>
         ))}
         <div>

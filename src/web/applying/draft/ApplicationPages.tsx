@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useParams } from '@tanstack/react-router'
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useReducer, useState, useSyncExternalStore } from 'react'
 import { type Application, applicationRoutes } from '#contract/applying.ts'
 import type { FieldName } from '#core/applying/merge.ts'
 import type { AnswerValue } from '#core/applying/answer.ts'
@@ -108,8 +108,8 @@ function tabName(): string {
 /** Saves for as long as the application is open; what an earlier visit left is taken up first. */
 function useSaver(application: Application, account: string): Saver {
   const { id, answers } = application
+  const place = useMemo((): UnsavedPlace => ({ account, application: id }), [account, id])
   const [saver] = useState(() => {
-    const place: UnsavedPlace = { account, application: id }
     const tab = tabName()
     const made = new Saver({
       send: (changes) =>
@@ -118,18 +118,13 @@ function useSaver(application: Application, account: string): Saver {
           body: { changes: changes.map(({ value, ...change }) => ({ ...change, value: writable(value) })) },
         }),
       keep: (changes) => void keepUnsaved(localStorage, place, tab, changes),
-      now: () => new Date().toISOString(),
     })
     made.refreshed(answers)
-    made.restored(takeUnsaved(localStorage, place))
     return made
   })
-  const seen = useRef(answers)
-  useEffect(() => {
-    if (seen.current === answers) return
-    seen.current = answers
-    saver.refreshed(answers)
-  }, [saver, answers])
+  useEffect(() => saver.refreshed(answers), [saver, answers])
+  // Only once the page is there: a page that is drawn twice before it shows must not take anything.
+  useEffect(() => saver.restored(takeUnsaved(localStorage, place)), [saver, place])
   useEffect(() => {
     const again = () => {
       if (document.visibilityState === 'visible' && saver.snapshot().kind === 'offline') saver.tryNow()

@@ -39,7 +39,7 @@ export function ProfileInput({ field, problem }: Props) {
   const set = (text: string) => type(name, text === '' ? null : text)
   const common = { label: say(spec.label), value, error, onText: set, optional: !spec.required }
   return (
-    <div id={`field-${field}`}>
+    <div id={`field-${field}`} className={`input-${spec.type}`}>
       <ConflictBox name={name} textOf={plainText} />
       {spec.type === 'choice' ? (
         <LevelField spec={spec} value={value} onChoose={set} />

@@ -7,7 +7,7 @@ import { useSay } from '../../app/text/useText.ts'
 import { Status } from '../../app/ui/Status.tsx'
 import { useCommonText } from '../text/common.ts'
 import { useListText } from '../text/list.ts'
-import type { Mine } from './ApplicationsPage.tsx'
+import type { Mine } from './mine.ts'
 
 /** One application: which batch, how it stands, who has it now, and what to do. */
 export function ApplicationItem({ application }: { application: Mine['applications'][number] }) {

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import type { z } from 'zod'
 import { applicationRoutes } from '#contract/applying.ts'
 import { STATES } from '#core/workflow/states.ts'
 import { reading } from '../../app/api/queries.ts'
@@ -8,11 +7,10 @@ import { PageHead } from '../../app/ui/PageHead.tsx'
 import { Waiting } from '../../app/ui/Waiting.tsx'
 import { useListText } from '../text/list.ts'
 import { ApplicationItem } from './ApplicationItem.tsx'
+import type { Mine } from './mine.ts'
 import { OpenBatchItem } from './OpenBatchItem.tsx'
 import { RegistrationNote } from './RegistrationNote.tsx'
 import '../style/applying.css'
-
-export type Mine = z.output<typeof applicationRoutes.mine.response>
 
 /** The enterprise's applications: what can be begun, what is under way, what was. */
 export function ApplicationsPage() {

@@ -11,7 +11,7 @@ import { useNow } from '../draft/useNow.ts'
 import { useCommonText } from '../text/common.ts'
 import { useDaysText } from '../text/days.ts'
 import { useListText } from '../text/list.ts'
-import type { Mine } from './ApplicationsPage.tsx'
+import type { Mine } from './mine.ts'
 import { DaysLeft } from './DaysLeft.tsx'
 
 /** A batch one can apply to: how long it is open, and the button that begins. */

@@ -14,7 +14,7 @@ export function CountedFacts({ facts, stepped }: Props) {
   const { say, language } = useSay()
   const { programme } = useApplication().bench
   return (
-    <dl className="facts">
+    <dl className="facts counted-facts">
       {Object.entries(facts)
         .filter(([key]) => programme.facts[key])
         .map(([key, value]) => (

@@ -74,7 +74,9 @@ function Row({ id }: { id: string }) {
           </details>
         </section>
         <section className="questions">
-          {!part!.departments && <h2>{words.questions}</h2>}
+          {!part!.departments && (
+            <h2>{part!.facts.every(({ from }) => from === 'roster') ? words.countedFacts : words.questions}</h2>
+          )}
           <RowQuestions part={part!} locked={lock !== undefined} />
         </section>
         <RowWorth part={part!} />

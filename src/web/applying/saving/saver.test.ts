@@ -12,11 +12,11 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 /** A server by the rules of the contract, and a line that can be cut. */
-function desk() {
+function desk(left: readonly Unsaved[] = []) {
   const versions = new Map<string, { value: Change['value']; version: number }>()
   const sent: (readonly Change[])[] = []
   let trouble: ((changes: readonly Change[]) => unknown) | undefined
-  let kept: readonly Unsaved[] = []
+  let kept = left
   const stored = (field: string) => {
     const { value, version } = versions.get(field)!
     const stands = { section: 'fact', field, value, version, by: '沈', at: '2026-04-10T06:32:00Z' }
@@ -33,7 +33,7 @@ function desk() {
       conflicts: changes.filter((one) => !right.includes(one)).map(({ field }) => ({ current: stored(field) })),
     }
   }
-  const saver = new Saver({ send, keep: (changes) => (kept = changes), now: () => '2026-04-10T06:32:00Z' })
+  const saver = new Saver({ send, keep: (changes) => (kept = changes) })
   return {
     saver,
     sent,
@@ -125,6 +125,12 @@ describe('what is typed', () => {
     cut(() => OFFLINE)
     saver.type(A, '2')
     expect(await saver.flush()).toBe(false)
+  })
+
+  test('left behind by an earlier visit is not touched before it is taken up', () => {
+    const { saver, kept } = desk([{ ...A, value: '7', base: 0, sent: [] }])
+    saver.refreshed([{ ...B, value: '1', version: 1, by: '沈', at: '' }])
+    expect(kept()).toHaveLength(1)
   })
 
   test('left behind by an earlier visit is saved', async () => {

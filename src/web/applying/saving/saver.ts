@@ -25,7 +25,6 @@ export interface SaverPorts {
   readonly send: (changes: readonly Change[]) => Promise<SaveAnswer>
   /** Keeps what is not acknowledged over a reload. */
   readonly keep: (changes: readonly Unsaved[]) => void
-  readonly now: () => string
 }
 
 /** `offline`: tried again by itself; `signed-out`: only when the person asks or types on. */
@@ -55,7 +54,10 @@ export class Saver {
   #timer: ReturnType<typeof setTimeout> | undefined
   #running: Promise<void> | undefined
   #requests = 0
+  #keeps = false
   #failures = 0
+  /** The line was down since the last request that came through. */
+  #cutOff = false
   /** A refused request is sent again field by field, so that one wrong field holds no other up. */
   #singly = new Set<FieldKey>()
 
@@ -114,8 +116,14 @@ export class Saver {
 
   #act(act: QueueAct, more: Partial<Omit<Saving, 'queue'>> = {}): void {
     const queue = reduceQueue(this.#saving.queue, act)
-    if (queue !== this.#saving.queue) this.#ports.keep(unsaved(queue))
+    if (queue !== this.#saving.queue) this.#keep(unsaved(queue))
     this.#set({ queue, ...more })
+  }
+
+  /** What an earlier visit left is not touched before it has been taken up. */
+  #keep(changes: readonly Unsaved[]): void {
+    if (changes.length > 0 || this.#keeps) this.#ports.keep(changes)
+    this.#keeps = changes.length > 0
   }
 
   #set(more: Partial<Saving>): void {
@@ -158,11 +166,12 @@ export class Saver {
     this.#act({ type: 'sent', request, keys }, { kind: 'saving' })
     try {
       const { saved, conflicts } = await this.#ports.send(changes)
-      const caughtUp = this.#failures > 0 ? saved.length : 0
+      const caughtUp = this.#cutOff ? saved.length : 0
       this.#failures = 0
+      this.#cutOff = false
       for (const key of keys) this.#singly.delete(key)
       const answer: QueueAct = { type: 'answered', request, saved, conflicts: conflicts.map(({ current }) => current) }
-      this.#act(answer, { caughtUp, ...(saved.length > 0 && { savedAt: this.#ports.now() }) })
+      this.#act(answer, { caughtUp, ...(saved.length > 0 && { savedAt: saved[saved.length - 1]!.at }) })
       return true
     } catch (problem) {
       this.#act({ type: 'failed', request })
@@ -172,10 +181,12 @@ export class Saver {
 
   #afterProblem(problem: unknown, keys: readonly FieldKey[]): boolean {
     if (isSignedOut(problem)) {
+      this.#cutOff = true
       this.#set({ kind: 'signed-out' })
       return false
     }
     if (isPassing(problem)) {
+      this.#cutOff = true
       this.#set({ kind: 'offline' })
       this.#schedule(BACKOFF[Math.min(this.#failures++, BACKOFF.length - 1)]!)
       return false

@@ -13,15 +13,23 @@ export function Have() {
   const previous = usePrevious()
   const { creditCode, officeName } = application.profile
   const held = model.check.parts.rows.flatMap(({ row }) => (row.row.evidenceHeld ?? []).map((text) => say(text)))
+  const papers = [...new Set(held)]
   const list = [
     ...words.haveList(creditCode, officeName),
     ...(previous ? [words.previous(previous.year, previous.number)] : []),
-    ...new Set(held),
   ]
   return (
-    <p className="have">
-      <b>{words.have}</b>
-      {list.join(comma)}
-    </p>
+    <div className="have">
+      <p>
+        <b>{words.have}</b>
+        {list.join(comma)}
+      </p>
+      {papers.length > 0 && (
+        <details>
+          <summary>{words.haveMore(papers.length)}</summary>
+          <p>{papers.join(comma)}</p>
+        </details>
+      )}
+    </div>
   )
 }

@@ -106,7 +106,7 @@ function EnterpriseTasks() {
         <TaskItem
           name={<PartLink part={ROSTER}>{words.parts.roster}</PartLink>}
           help={roster ? words.rosterIn(roster.people, roster.counted) : words.rosterHelp}
-          missing={<MissText missing={missingIn(model, [ROSTER])} fine="" />}
+          missing={roster ? undefined : words.rosterMissing}
           state={state(ROSTER)}
         />
       </ol>

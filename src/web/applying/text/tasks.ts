@@ -16,6 +16,7 @@ const zh = {
   enterprise: '企业与职工',
   enterpriseHelp: '名称、信用代码、推荐单位来自注册信息，不用填写',
   rosterHelp: '在浏览器里读和数，个人工资数额不上传',
+  rosterMissing: '还没有导入',
   rosterIn: (people: number, counted: number) => `${people} 人，计入 ${counted} 人；个人工资数额没有上传`,
   table: (groups: number) =>
     `评分表${['', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'][groups] ?? groups}类`,
@@ -34,7 +35,7 @@ const zh = {
   signatureHelp: '看过全部内容后，在系统里确认一次',
   signed: (by: string, day: string) => `${by} ${day}已确认`,
   signatureAfter: '附上承诺书后可以确认',
-  signatureWaits: '等法定代表人（授权人）确认',
+  signatureWaits: '待确认',
   fine: '材料齐',
   nothing: '不用填写',
   miss: {
@@ -49,6 +50,7 @@ const zh = {
     comma: '，',
   },
   have: '这些已有，不再要：',
+  haveMore: (count: number) => `另有 ${count} 项材料，由花名册算出或由部门提供`,
   haveList: (code: string, office: string) => [`统一社会信用代码 ${code} 及登记名称`, `推荐单位（${office}）`],
   previous: (year: number, number: number) => `${year}年第${number}批填过的内容（可以取用）`,
   take: '取用自评或上次填的内容',
@@ -112,6 +114,7 @@ const en: typeof zh = {
   enterprise: 'Enterprise and employees',
   enterpriseHelp: 'Name, credit code and recommending office are known from the registration',
   rosterHelp: 'Read and counted in the browser; no person’s pay is sent',
+  rosterMissing: 'Not imported yet',
   rosterIn: (people, counted) => `${people} people, ${counted} counted; no person’s pay was sent`,
   table: (groups) => `The ${groups} categories of the table`,
   score: (min, max, base, bonus) =>
@@ -129,7 +132,7 @@ const en: typeof zh = {
   signatureHelp: 'Reads the whole content and confirms it here, once',
   signed: (by, day) => `confirmed by ${by} on ${day}`,
   signatureAfter: 'Possible once the letter is attached',
-  signatureWaits: 'Waits for the signatory',
+  signatureWaits: 'To be confirmed',
   fine: 'Nothing missing',
   nothing: 'Nothing to fill in',
   miss: {
@@ -144,6 +147,7 @@ const en: typeof zh = {
     comma: ', ',
   },
   have: 'Known already, not asked again: ',
+  haveMore: (count) => `${count} more papers, counted from the roster or provided by authorities`,
   haveList: (code, office) => [`credit code ${code} and the registered name`, `recommending office (${office})`],
   previous: (year, number) => `what was filled in for batch ${number} of ${year} (can be taken over)`,
   take: 'Take over a self-check or the last application',
