@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { settleEvidence } from '#app/evidence/settle.ts'
 import type { World } from '#app/kit/world.ts'
-import { type IntakeParts, takeIn } from '../files/intake.ts'
+import { forget, type IntakeParts, takeIn } from '../files/intake.ts'
 import { pagesOfPhotos } from '../files/pagesOfPhotos.ts'
 import { task, TryAgain } from './task.ts'
 
@@ -31,6 +31,8 @@ export const scanTask = ({ world, intake, incoming, now, newKey }: ScanParts) =>
     if (!found.ok) {
       if (found.state === 'waiting') throw new TryAgain(found.problem.code)
       await settleEvidence(world, file, { state: found.state, problem: found.problem }, now())
+      // Nobody can open it any more; what it was stands in the record.
+      await forget(file, intake.storage, path)
       return
     }
     const { sha256, size, media, kind, state, pages, takenAt, derived } = found.file

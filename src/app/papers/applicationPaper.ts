@@ -1,10 +1,6 @@
 import type { ReturnedItem, Step } from '#contract/applying.ts'
 import { workingDaysLeft } from '#core/calendar/workingDays.ts'
 import { partsOf } from '#core/applying/parts.ts'
-import { fillTable } from '#core/rubric/fillTable.ts'
-import { printTable } from '#core/rubric/print.ts'
-import { readFacts } from '#core/rubric/readFacts.ts'
-import { score } from '#core/rubric/score.ts'
 import { acceptanceNotice } from '#papers/acceptanceNotice.ts'
 import { commitmentLetter } from '#papers/commitmentLetter.ts'
 import { correctionNotice, returnNotice } from '#papers/correctionNotice.ts'
@@ -18,7 +14,9 @@ import { dayOf } from '#app/kit/placeTime.ts'
 import { done, refuse } from '#app/kit/result.ts'
 import { stepsOf } from '#app/applications/views.ts'
 import { programmeOf } from '#app/programmes/programmeOf.ts'
+import { filledTable } from './filledTable.ts'
 import { letterFile } from './letterFile.ts'
+import { NAMES } from './paperNames.ts'
 import { partName } from './partName.ts'
 import { type PaperSource, paperSource, shortHash } from './paperSource.ts'
 import { applicationVolumeFile } from './volume.ts'
@@ -65,29 +63,6 @@ function commitment(source: PaperSource, { query }: PaperCall): Promise<FileAnsw
     language,
   )
   return letterFile(letter, `${NAMES.commitment[language]} ${enterprise.name}`, query.format)
-}
-
-export const NAMES = {
-  commitment: { zh: '真实性承诺书', en: 'Letter of commitment' },
-  table: { zh: '评分表', en: 'Scoring table' },
-  volume: { zh: '申报材料册', en: 'Application volume' },
-  return: { zh: '补正通知书', en: 'Correction notice' },
-  decline: { zh: '告知书', en: 'Notice of refusal' },
-  acceptance: { zh: '受理通知书', en: 'Notice of acceptance' },
-} as const
-
-export function filledTable({ loaded, content, language, madeAt }: PaperSource) {
-  const { compiled } = loaded
-  const own = new Map<string, unknown>()
-  // Declared first, so that what the roster counted holds.
-  for (const ground of ['declared', 'roster'])
-    for (const claim of content.facts) if (claim.ground === ground) own.set(claim.fact, claim.value)
-  const { sheet } = readFacts(compiled.book, Object.fromEntries(own))
-  return fillTable(printTable(compiled.programme, language), compiled, score(compiled, sheet), {
-    enterprise: content.enterprise.name,
-    madeAt,
-    contentHash: content.batch.programmeSha256,
-  })
 }
 
 async function table(source: PaperSource, { query }: PaperCall): Promise<FileAnswer> {

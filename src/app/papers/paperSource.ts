@@ -1,5 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Content } from '#core/applying/content.ts'
+import { isProfileKey, profileField } from '#core/applying/profile.ts'
+import { maskPhone } from '#core/codes/mask.ts'
 import type { Text } from '#core/programme/programme.ts'
 import type { Operation } from '#contract/routes.ts'
 import type { Call } from '#app/kit/call.ts'
@@ -44,7 +46,7 @@ export async function paperSource(
   const words = (text: Text | undefined): string => text?.[language] ?? Object.values(text ?? {})[0] ?? ''
   return {
     loaded,
-    content: shown.content,
+    content: own ? shown.content : withoutPhones(shown.content),
     hash: shown.hash,
     language,
     words,
@@ -56,6 +58,16 @@ export async function paperSource(
     madeAt: minuteOf(now),
   }
 }
+
+/** Officials see enough of a phone number to tell it from another, on paper as on the page. */
+const withoutPhones = (content: Content): Content => ({
+  ...content,
+  profile: Object.fromEntries(
+    Object.entries(content.profile).map(([key, value]) => [key, isPhone(key) ? maskPhone(String(value)) : value]),
+  ),
+})
+
+const isPhone = (key: string): boolean => isProfileKey(key) && profileField(key).type === 'phone'
 
 /** The number people know an application by. */
 export const applicationNumber = (

@@ -1,7 +1,7 @@
 /** The frame's own words in Chinese. Terms of the programme, of states and of roles come with their data. */
 export const zh = {
   brand: '匠心',
-  site: '技能型企业培育',
+  site: '企业技能培育申报',
   skip: '跳到正文',
   wrong: '有误',
   again: '再试一次',

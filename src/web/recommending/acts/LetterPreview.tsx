@@ -4,7 +4,7 @@ import type { Programme } from '#core/programme/programme.ts'
 import type { Dossier } from '#contract/recommending.ts'
 import { useSay } from '../../app/text/useText.ts'
 import { useActText } from '../text/acts.ts'
-import type { TypedItem } from './ReturnItems.tsx'
+import type { TypedItem } from './typedItem.ts'
 
 interface Props {
   readonly dossier: Dossier

@@ -10,7 +10,8 @@ import type { ActDialogProps } from './actDialog.ts'
 import { DueDayField, usualDueDay } from './DueDayField.tsx'
 import { LetterPreview } from './LetterPreview.tsx'
 import { PhraseField } from './PhraseField.tsx'
-import { emptyItem, ReturnItems } from './ReturnItems.tsx'
+import { ReturnItems } from './ReturnItems.tsx'
+import { emptyItem } from './typedItem.ts'
 
 /** Back to the enterprise: what, why, the smallest repair, until when, and what it will read. */
 export function ReturnDialog({ dossier, offer, programme, today, unit, row, onClose, onDone }: ActDialogProps) {

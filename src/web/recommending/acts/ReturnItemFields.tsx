@@ -5,7 +5,7 @@ import { Field } from '../../app/ui/Field.tsx'
 import { TextField } from '../../app/ui/TextField.tsx'
 import { useActText } from '../text/acts.ts'
 import { PhraseField } from './PhraseField.tsx'
-import type { TypedItem } from './ReturnItems.tsx'
+import type { TypedItem } from './typedItem.ts'
 
 interface Props {
   readonly item: TypedItem

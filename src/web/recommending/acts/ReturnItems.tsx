@@ -1,14 +1,7 @@
 import type { Programme } from '#core/programme/programme.ts'
 import { useActText } from '../text/acts.ts'
 import { ReturnItemFields } from './ReturnItemFields.tsx'
-
-export interface TypedItem {
-  readonly part: string
-  readonly note: string
-  readonly repair: string
-}
-
-export const emptyItem = (part = ''): TypedItem => ({ part, note: '', repair: '' })
+import { emptyItem, type TypedItem } from './typedItem.ts'
 
 interface Props {
   readonly items: readonly TypedItem[]

@@ -13,7 +13,7 @@ const records: Fact = {
   label,
   fields: {
     who: { type: 'subject', label },
-    level: { type: 'choice', label, values: { city: { zh: '市级' } } },
+    level: { type: 'choice', label, values: { city: { zh: '甲等' } } },
     times: { type: 'count', label },
   },
 }
@@ -33,7 +33,7 @@ test.each<[Fact, unknown, string]>([
       { who: '周某', level: 'city', times: 2 },
       { who: '李某', level: 'other' },
     ],
-    '周某 市级 2；李某 other',
+    '周某 甲等 2；李某 other',
   ],
 ])('%j as %j', (fact, value, text) => {
   expect(factText(fact, value, say, words)).toBe(text)
