@@ -1,3 +1,6 @@
+import type { Words } from '#core/kernel/words.ts'
+import { filled, type ProblemParams } from './problems.ts'
+
 /** Why a file was not taken: status and words, in the form of the problem table. */
 export const FILE_PROBLEMS = {
   'file-empty': [400, '文件是空的，请选择有内容的文件。', 'The file is empty. Choose one with something in it.'],
@@ -82,3 +85,11 @@ export const FILE_PROBLEMS = {
     'The file has arrived and waits for the virus scanner. You need not send it again.',
   ],
 } as const satisfies Record<string, readonly [status: number, zh: string, en: string]>
+
+/** What was found wrong with a file, as it is stored, in words; undefined for a code that this version does not know. */
+export function fileProblemWords(problem: unknown): Words | undefined {
+  const { code, params = {} } = (problem ?? {}) as { readonly code?: string; readonly params?: ProblemParams }
+  if (!code || !Object.hasOwn(FILE_PROBLEMS, code)) return undefined
+  const [, zh, en] = FILE_PROBLEMS[code as keyof typeof FILE_PROBLEMS]
+  return { zh: filled(zh, params, 'zh'), en: filled(en, params, 'en') }
+}

@@ -53,7 +53,8 @@ export function inputProblem(path: string, code: ProblemCode, params: ProblemPar
   return { path, code, title: filled(title, params, 'en'), titleZh: filled(titleZh, params, 'zh') }
 }
 
-const filled = (words: string, params: ProblemParams, language: keyof Words): string =>
+/** Words with what stands in them put in; what is not given stays as it is written. */
+export const filled = (words: string, params: ProblemParams, language: keyof Words): string =>
   words.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name]
     return value === undefined ? whole : typeof value === 'object' ? value[language] : String(value)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { applicationRoutes, type Evidence, evidenceRoutes } from '#contract/applying.ts'
+import { fileProblemWords } from '#contract/fileProblems.ts'
 import { dayAt, dayText } from '../../app/text/moment.ts'
 import { useLanguage } from '../../app/text/useText.ts'
 import { AskFirst } from '../../app/ui/AskFirst.tsx'
@@ -80,10 +81,10 @@ function FileFacts({ evidence: { name, size, pages, addedBy, addedAt } }: { evid
 
 function Problem({ evidence: { state, problem } }: { evidence: Evidence }) {
   const words = useEvidenceText()
+  const language = useLanguage()
   if (state === 'infected') return <small>{words.infectedHelp}</small>
   if (state !== 'refused') return null
-  const code = (problem as { readonly code?: unknown } | null)?.code
-  return <small>{(typeof code === 'string' && words.problems[code]) || words.unknown}</small>
+  return <small>{fileProblemWords(problem)?.[language] ?? words.unknown}</small>
 }
 
 interface ActsProps extends Omit<Props, 'locked'> {
