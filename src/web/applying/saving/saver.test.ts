@@ -76,6 +76,17 @@ describe('what is typed', () => {
     expect(saver.snapshot()).toMatchObject({ kind: 'idle', caughtUp: 2 })
   })
 
+  test('says so too when the page hears that the line is back', async () => {
+    const { saver, cut } = desk()
+    cut(() => OFFLINE)
+    saver.type(A, '1')
+    await vi.advanceTimersByTimeAsync(5000)
+    cut(undefined)
+    saver.tryNow()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(saver.snapshot()).toMatchObject({ kind: 'idle', caughtUp: 1 })
+  })
+
   test('waits for the person to sign in, and does not ask by itself again', async () => {
     const { saver, cut, sent, value } = desk()
     cut(() => refusal('session-ended'))

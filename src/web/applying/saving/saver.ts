@@ -187,6 +187,7 @@ export class Saver {
     }
     if (isPassing(problem)) {
       this.#cutOff = true
+      this.#cutOff = true
       this.#set({ kind: 'offline' })
       this.#schedule(BACKOFF[Math.min(this.#failures++, BACKOFF.length - 1)]!)
       return false
