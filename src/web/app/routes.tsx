@@ -3,7 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { WORKLIST_SEARCH } from '../recommending/worklist/worklistSearch.ts'
 import { Failure } from './frame/Failure.tsx'
 import { Frame } from './frame/Frame.tsx'
-import { signedIn, type RouterContext } from './frame/guards.ts'
+import { orElse, signedIn, type RouterContext } from './frame/guards.ts'
 import { NotFound } from './frame/NotFound.tsx'
 import { Outside } from './frame/Outside.tsx'
 import { ReadingFrame } from './frame/ReadingFrame.tsx'
@@ -82,6 +82,7 @@ const applications = createRoute({
 const application = createRoute({
   getParentRoute: () => inside,
   path: '/applications/$id',
+  beforeLoad: orElse('application.read', 'dossier.read', (id) => `/dossiers/${encodeURIComponent(id)}`),
   staticData: { operation: 'application.read' },
   component: lazyRouteComponent(() => import('../applying/draft/ApplicationPages.tsx'), 'ApplicationPages'),
 })
@@ -201,6 +202,51 @@ const worklist = createRoute({
   component: lazyRouteComponent(() => import('../recommending/worklist/WorklistPage.tsx'), 'WorklistPage'),
 })
 
+/** A message leads to one of them. */
+const registrations = createRoute({
+  getParentRoute: () => office,
+  path: '/registrations',
+  staticData: { operation: 'registration.list' },
+  validateSearch: (search) => textAt(search, 'state'),
+  component: lazyRouteComponent(
+    () => import('../recommending/registrations/RegistrationsPage.tsx'),
+    'RegistrationsPage',
+  ),
+})
+
+const registration = createRoute({
+  getParentRoute: () => office,
+  path: '/registrations/$id',
+  staticData: { operation: 'registration.list' },
+  component: lazyRouteComponent(
+    () => import('../recommending/registrations/RegistrationsPage.tsx'),
+    'RegistrationsPage',
+  ),
+})
+
+const batches = createRoute({
+  getParentRoute: () => office,
+  path: '/batches',
+  staticData: { operation: 'batch.list' },
+  component: lazyRouteComponent(() => import('../recommending/batches/BatchesPage.tsx'), 'BatchesPage'),
+})
+
+/** `new` plans one. */
+const batch = createRoute({
+  getParentRoute: () => office,
+  path: '/batches/$id',
+  beforeLoad: orElse('batch.read', 'application.mine', () => '/applications'),
+  staticData: { operation: 'batch.read' },
+  component: lazyRouteComponent(() => import('../recommending/batches/BatchPage.tsx'), 'BatchPage'),
+})
+
+const reviewers = createRoute({
+  getParentRoute: () => office,
+  path: '/reviewers',
+  staticData: { operation: 'people.reviewers' },
+  component: lazyRouteComponent(() => import('../recommending/reviewers/ReviewersPage.tsx'), 'ReviewersPage'),
+})
+
 // ---- the reading view fills the window --------------------------------------------------------------
 const reading = createRoute({
   getParentRoute: () => root,
@@ -229,7 +275,18 @@ const tree = root.addChildren([
     application.addChildren([tasks, row, group, form, roster, check, sign, receipt]),
     ownEnterprise,
     colleagues,
-    office.addChildren([people, roles, policy, journal, worklist]),
+    office.addChildren([
+      people,
+      roles,
+      policy,
+      journal,
+      worklist,
+      registrations,
+      registration,
+      batches,
+      batch,
+      reviewers,
+    ]),
   ]),
   reading.addChildren([dossier]),
 ])

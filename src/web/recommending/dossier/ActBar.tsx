@@ -54,7 +54,7 @@ export function ActBar({ row, returning, onReturning }: Props) {
   }
   const order = ['final', 'plain', 'main']
   return (
-    <div className="noprint dossier-acts">
+    <footer className="noprint dossier-acts">
       <p className="score">
         {words.total} <b>{spanText(work.model.view.total)}</b> {words.points}
       </p>
@@ -85,6 +85,6 @@ export function ActBar({ row, returning, onReturning }: Props) {
           }}
         />
       )}
-    </div>
+    </footer>
   )
 }

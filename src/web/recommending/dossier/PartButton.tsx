@@ -28,8 +28,8 @@ export function PartButton({ id, name, full, current, files, kind, max, view, re
   const points = view && kind !== 'deduction' ? spanText(view) : ''
   return (
     <tr ref={line} className={current ? 'on' : undefined} onClick={onChoose}>
-      <td className="id">{id}</td>
-      <td>
+      {id && <td className="id">{id}</td>}
+      <td colSpan={id ? 1 : 2}>
         <button className="part-open" type="button" title={full} aria-current={current || undefined} onClick={onChoose}>
           {returned && <span className="st back" aria-label={words.returned} />}
           {name}
