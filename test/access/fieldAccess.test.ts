@@ -60,7 +60,8 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(() => stage.stop())
 
-async function plant({ db, people, own, confirmEverybody }: Stage): Promise<void> {
+async function plant(on: Stage): Promise<void> {
+  const { db, people, own } = on
   const { officeClerk, programmeOfficer, signatory, withoutRole } = people
   const named = { [officeClerk.account]: CLERK, [programmeOfficer.account]: OFFICER }
   for (const [account, name] of Object.entries(named))
@@ -80,7 +81,7 @@ async function plant({ db, people, own, confirmEverybody }: Stage): Promise<void
   await sql`update roster set file_name = '草稿独有名册' where application_id = ${own.draft.id}`.execute(db)
   await sql`
     update application set self_total = 7654321, self_base = 7654321 where id = ${own.submitted.id}`.execute(db)
-  await confirmEverybody()
+  await on.confirmEverybody()
   // Both officials act, so that their names stand in the time line, in messages and in the journal.
   const params = { id: own.submitted.id }
   await officeClerk.client.get('dossier.recommend', {
@@ -105,7 +106,7 @@ function seen(field: Exclude<FieldClass, NotYet>, role: Role) {
 }
 
 const CELLS = FIELD_CLASSES.filter((field): field is Exclude<FieldClass, NotYet> => field in PLANTED).flatMap((field) =>
-  ROLES.map((role) => ({ field, role, treatment: treatmentOf(field, role) as Treatment })),
+  ROLES.map((role) => ({ field, role, treatment: treatmentOf(field, role) })),
 )
 
 describe('everything a role can read', () => {

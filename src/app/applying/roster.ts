@@ -7,8 +7,9 @@ import { maskIdentity } from '#core/codes/mask.ts'
 import type { RosterRules } from '#core/programme/rosterRules.ts'
 import { type Handler, person } from '#app/kit/call.ts'
 import { done, refuse, refuseInput } from '#app/kit/result.ts'
+import type { Scope } from '#app/kit/scope.ts'
 import type { World } from '#app/kit/world.ts'
-import { findApplication } from '#app/applications/load.ts'
+import { type ApplicationRow, findApplication } from '#app/applications/load.ts'
 import { answerItems, refuseUnlessOpen } from '#app/applications/openParts.ts'
 import { compiledRubric } from '#app/programmes/compiledRubric.ts'
 import type { Tables } from '#store/tables.ts'
@@ -132,13 +133,33 @@ export const removeRoster: Handler<'application.removeRoster'> = async (call) =>
   return done({ done: true })
 }
 
-/** What is being filled in is the enterprise's own; officials see the people of what was submitted. */
 const HIDDEN_FROM_OFFICIALS: ReadonlySet<string> = new Set(['draft', 'returned'])
 
+/**
+ * An application whose people may be seen. What is being filled in is the enterprise's own, also when it then gave up:
+ * officials see the people of what was submitted.
+ */
+async function withPeopleInReach(
+  tx: Transaction<Tables>,
+  id: string,
+  scope: Scope,
+): Promise<ApplicationRow | undefined> {
+  const application = await findApplication(tx, id, scope)
+  if (!application || scope.enterprises.includes(application.enterprise_id)) return application
+  const { state, submitted_at: submitted } = application
+  if (submitted === null || HIDDEN_FROM_OFFICIALS.has(state)) return undefined
+  const changed = await tx
+    .selectFrom('roster')
+    .select('at')
+    .where('application_id', '=', id)
+    .where('at', '>', submitted)
+    .executeTakeFirst()
+  return changed ? undefined : application
+}
+
 export const readRoster: Handler<'application.roster'> = async ({ tx, params, query, scope, world, record }) => {
-  const application = await findApplication(tx, params.id, scope)
-  const own = application && scope.enterprises.includes(application.enterprise_id)
-  if (!application || (!own && HIDDEN_FROM_OFFICIALS.has(application.state))) return refuse('not-found')
+  const application = await withPeopleInReach(tx, params.id, scope)
+  if (!application) return refuse('not-found')
   const { total } = await tx
     .selectFrom('roster_person')
     .select((eb) => eb.fn.countAll<string>().as('total'))
@@ -170,9 +191,8 @@ export const readRoster: Handler<'application.roster'> = async ({ tx, params, qu
 }
 
 export const revealPerson: Handler<'application.reveal'> = async ({ tx, params, body, scope, world, record }) => {
-  const application = await findApplication(tx, params.id, scope)
-  const own = application && scope.enterprises.includes(application.enterprise_id)
-  if (!application || (!own && HIDDEN_FROM_OFFICIALS.has(application.state))) return refuse('not-found')
+  const application = await withPeopleInReach(tx, params.id, scope)
+  if (!application) return refuse('not-found')
   const found = await tx
     .selectFrom('roster_person')
     .select(['name', 'identity_sealed as identity'])

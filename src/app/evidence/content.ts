@@ -6,14 +6,14 @@ import { findApplication } from '#app/applications/load.ts'
 
 /** Officials see what lay under the rows when it was submitted; while it is a draft they see nothing. */
 export const evidenceContent: Handler<'evidence.content'> = async ({ tx, params, query, scope, world }) => {
-  const found = (await evidenceQuery(tx).where('evidence_use.id', '=', params.id).executeTakeFirst()) as unknown as
-    | (EvidenceRow & { readonly application: string })
-    | undefined
+  const found = (await evidenceQuery(tx)
+    .select('evidence_use.removed_at as removedAt')
+    .where('evidence_use.id', '=', params.id)
+    .executeTakeFirst()) as unknown as Found | undefined
   const application = found && (await findApplication(tx, found.application, scope))
   if (!found?.storageKey || !application) return refuse('not-found')
   const own = scope.enterprises.includes(application.enterprise_id)
-  const wasSubmitted = application.submitted_at !== null && found.addedAt <= application.submitted_at
-  if (!own && !wasSubmitted) return refuse('not-found')
+  if (!own && !layThereAt(found, application.submitted_at)) return refuse('not-found')
   if (found.state !== 'clean' && found.state !== 'unscanned')
     return refuse('evidence-not-usable', { params: { state: found.state } })
   const shown = SHOWN[query.as](found)
@@ -29,6 +29,14 @@ export const evidenceContent: Handler<'evidence.content'> = async ({ tx, params,
     },
   })
 }
+
+interface Found extends EvidenceRow {
+  readonly application: string
+  readonly removedAt: Date | null
+}
+
+const layThereAt = ({ addedAt, removedAt }: Found, submitted: Date | null): boolean =>
+  submitted !== null && addedAt <= submitted && (removedAt === null || removedAt > submitted)
 
 /** Whatever it is, it runs nothing and fetches nothing. */
 const SANDBOX = "sandbox; default-src 'none'; img-src 'self'; frame-ancestors 'self'"

@@ -63,7 +63,10 @@ export async function paperSource(
 const withoutPhones = (content: Content): Content => ({
   ...content,
   profile: Object.fromEntries(
-    Object.entries(content.profile).map(([key, value]) => [key, isPhone(key) ? maskPhone(String(value)) : value]),
+    Object.entries(content.profile).map(([key, value]) => [
+      key,
+      isPhone(key) && typeof value === 'string' ? maskPhone(value) : value,
+    ]),
   ),
 })
 
