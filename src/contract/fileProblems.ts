@@ -89,7 +89,7 @@ export const FILE_PROBLEMS = {
 /** What was found wrong with a file, as it is stored, in words; undefined for a code that this version does not know. */
 export function fileProblemWords(problem: unknown): Words | undefined {
   const { code, params = {} } = (problem ?? {}) as { readonly code?: string; readonly params?: ProblemParams }
-  if (!code || !Object.hasOwn(FILE_PROBLEMS, code)) return undefined
+  if (!code || !Object.keys(FILE_PROBLEMS).includes(code)) return undefined
   const [, zh, en] = FILE_PROBLEMS[code as keyof typeof FILE_PROBLEMS]
   return { zh: filled(zh, params, 'zh'), en: filled(en, params, 'en') }
 }

@@ -71,9 +71,9 @@ const FIELDS = ['summary', 'headcount', 'revenue', 'tax', 'contactName']
 test('during autosave: no acknowledged change is lost, and none appears that nobody made', async () => {
   const acknowledged = new Map<string, { readonly version: number; readonly value: string }>()
   for (let round = 0; round < 3; round++) {
-    let running = true
+    const stopped = new AbortController()
     const typing = FIELDS.map(async (field, at) => {
-      for (let count = 0; running; count++) {
+      for (let count = 0; !stopped.signal.aborted; count++) {
         const [value, base] = [`${round}.${count}`, acknowledged.get(field)?.version ?? 0]
         const body = { changes: [{ section: 'profile' as const, field, value, base }] }
         const answer = await agent()
@@ -85,13 +85,13 @@ test('during autosave: no acknowledged change is lost, and none appears that nob
         // The one that was on its way when the server died may have been saved unheard.
         if (saved) acknowledged.set(field, { version: saved.version, value })
         else if (conflict)
-          acknowledged.set(field, { version: conflict.current.version, value: String(conflict.current.value) })
+          acknowledged.set(field, { version: conflict.current.version, value: conflict.current.value as string })
         await pause(at)
       }
     })
     await pause(400 + round * 150)
     await kill()
-    running = false
+    stopped.abort()
     await Promise.all(typing)
     await start()
     const { answers } = await agent().get('application.read', { params: { id: draft } })

@@ -66,9 +66,22 @@ export async function evidenceOf(tx: Transaction<Tables>, application: string): 
   return rows as unknown as readonly EvidenceRow[]
 }
 
-export const evidenceView = ({ storageKey: _, takenAt: __, previewMedia, addedAt, ...one }: EvidenceRow): Evidence => ({
-  ...one,
-  hasPreview: previewMedia !== null,
-  problem: one.problem ?? null,
-  addedAt: addedAt.toISOString(),
+export const evidenceView = (row: EvidenceRow): Evidence => ({
+  id: row.id,
+  row: row.row,
+  file: row.file,
+  title: row.title,
+  position: row.position,
+  name: row.name,
+  size: row.size,
+  media: row.media,
+  kind: row.kind,
+  state: row.state,
+  problem: row.problem ?? null,
+  pages: row.pages,
+  sha256: row.sha256,
+  hasPreview: row.previewMedia !== null,
+  hasThumbnail: row.hasThumbnail,
+  addedBy: row.addedBy,
+  addedAt: row.addedAt.toISOString(),
 })

@@ -106,7 +106,7 @@ export async function move<O extends Operation>(
     .select((eb) => eb.fn.max('number').as('last'))
     .where('application_id', '=', application.id)
     .executeTakeFirstOrThrow()
-  const step = Number(last ?? 0) + 1
+  const step = (last ?? 0) + 1
   await tx
     .insertInto('step')
     .values({
@@ -154,8 +154,8 @@ export async function sameVersion(
 
 /** As the act is called where that role does it. */
 function labelOf({ act, role, from }: { readonly act: string; readonly role: string; readonly from: string }) {
-  const done = transition(act as Act)
-  return wayOf(done, from as State, [role as Actor])?.way.label ?? done.label
+  const known = transition(act as Act)
+  return wayOf(known, from as State, [role as Actor])?.way.label ?? known.label
 }
 
 /** All reasons of the table, each in words. */

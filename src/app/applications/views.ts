@@ -4,11 +4,11 @@ import type { State } from '#core/workflow/states.ts'
 import type { Tables } from '#store/tables.ts'
 import type { ApplicationRow } from './load.ts'
 
-export const headOf = (row: ApplicationRow, enterpriseName: string): ApplicationHead => ({
+export const headOf = (row: ApplicationRow, name: string): ApplicationHead => ({
   id: row.id,
   batch: row.batch_id,
   enterprise: row.enterprise_id,
-  enterpriseName,
+  enterpriseName: name,
   number: row.number,
   state: row.state as State,
   returnedFrom: row.returned_from as State | null,

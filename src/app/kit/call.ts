@@ -30,9 +30,9 @@ export interface Call<O extends Operation> {
   /** The transaction of the act; for a read, the database itself. */
   readonly tx: Transaction<Tables>
   /** Enters the act into the journal; what is never recorded is not done. */
-  record(note: Note): void
+  readonly record: (note: Note) => void
   /** Starts or ends the session in the person's browser. */
-  setSession(token: string | null): void
+  readonly setSession: (token: string | null) => void
 }
 
 /** A file as an answer. */

@@ -45,14 +45,14 @@ export const applicationPaper: Handler<'application.paper'> = async (call) => {
 function commitment(source: PaperSource, { query }: PaperCall): Promise<FileAnswer> {
   const { loaded, content, hash, language } = source
   const { enterprise } = content
-  const informedOn = content.profile['informedOn']
+  const { informedOn, contactName: contact } = content.profile
   const letter = commitmentLetter(
     {
       addressees: [enterprise.officeName, source.host],
       enterprise: enterprise.name,
       creditCode: enterprise.creditCode,
       legalRepresentative: enterprise.legalRepresentative,
-      agent: String(content.profile['contactName'] ?? loaded.enterprise.contactName),
+      agent: typeof contact === 'string' && contact ? contact : loaded.enterprise.contactName,
       matter: source.matter,
       batch: source.batch,
       application: source.number,

@@ -195,9 +195,10 @@ export const listReviewers: Handler<'people.reviewers'> = async ({ tx, now }) =>
         .as('codeToday'),
     ])
     .where('account.state', '=', 'active')
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('appointment')
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('appointment')
           .select('id')
           .whereRef('appointment.account_id', '=', 'account.id')
           .where('role', '=', REVIEWER)

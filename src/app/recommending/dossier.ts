@@ -39,7 +39,7 @@ export const readDossier: Handler<'dossier.read'> = async ({ tx, params, scope, 
     profile: { ...current, ...content.enterprise, contactPhone: maskPhone(current.contactPhone) },
     facts: { ...held.facts },
     grounds: Object.fromEntries(Object.entries(held.claims).map(([fact, claim]) => [fact, claim.ground])),
-    profileAnswers: { ...content.profile, contactPhone: maskPhone(String(content.profile['contactPhone'] ?? '')) },
+    profileAnswers: { ...content.profile, contactPhone: maskPhone(typed(content.profile['contactPhone'])) },
     roster: content.roster && {
       fileName: content.roster.fileName,
       people: content.roster.people,
@@ -53,6 +53,9 @@ export const readDossier: Handler<'dossier.read'> = async ({ tx, params, scope, 
     doubles: scope.district ? await doublesOf(tx, application, evidence) : null,
   })
 }
+
+/** What was typed into a field of text. */
+const typed = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 async function lastSubmission(tx: Transaction<Tables>, application: string) {
   return tx

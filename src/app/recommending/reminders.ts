@@ -58,9 +58,10 @@ async function enterprisesOf(tx: Transaction<Tables>, scope: Scope, { batch, to,
     .orderBy('place.name')
   if (to === 'chosen') return within.where('enterprise.id', 'in', enterprises.length > 0 ? enterprises : ['']).execute()
   return within
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('application')
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('application')
           .select(sql`1`.as('one'))
           .whereRef('application.enterprise_id', '=', 'enterprise.id')
           .where('application.batch_id', '=', batch)

@@ -11,7 +11,8 @@ const SAMPLE = JSON.parse(readFileSync(join(ROOT, 'test/samples/roster-garment.f
   readonly facts: Readonly<Record<string, number>>
 }
 
-const PROFILE: Readonly<Record<string, string>> = {
+/** The form of the sample factory. */
+export const PROFILE: Readonly<Record<string, string>> = {
   level: 'skilled',
   contactName: '沈联系',
   contactPhone: '13800000001',
@@ -88,9 +89,10 @@ export async function filledApplication({ agent }: Enterprise, batch: string): P
   return id
 }
 
-/** Puts a paper under every row that asks for one. */
-async function attachWanted(agent: Someone, id: string): Promise<void> {
-  const wanted = await missingEvidence(agent, id)
+/** Puts a paper under every row that asks for one; the letter too, unless it is to come by itself. */
+export async function attachWanted(agent: Someone, id: string, { letter = true } = {}): Promise<void> {
+  const missing = await missingEvidence(agent, id)
+  const wanted = letter ? missing : missing.filter((row) => row !== COMMITMENT)
   const [first, ...others] = wanted
   if (!first) return
   await upload(agent.client, { application: id, row: first, name: '证明.pdf', bytes: await pdfOf('evidence') })

@@ -6,9 +6,9 @@ import { Client, codeAt } from './client.ts'
 
 /** A clock that stands still until it is told to go on. */
 export interface TestClock {
-  now(): Date
-  set(text: string): void
-  advance(milliseconds: number): void
+  readonly now: () => Date
+  readonly set: (text: string) => void
+  readonly advance: (milliseconds: number) => void
 }
 
 export function testClock(start = '2026-03-02T09:00:00+08:00'): TestClock {
@@ -37,15 +37,15 @@ export interface District {
   readonly securityAdmin: Someone
   readonly auditAdmin: Someone
   /** An official in a role, invited, granted and with an authenticator. `place` is a reference of the programme. */
-  official(role: Role, place?: string): Promise<Someone>
+  readonly official: (role: Role, place?: string) => Promise<Someone>
   /** An enterprise that registered with an office, approved by a clerk of it. */
-  enterprise(given: EnterpriseGiven): Promise<Enterprise>
+  readonly enterprise: (given: EnterpriseGiven) => Promise<Enterprise>
   /** Shows once more who one is, as decisions want it. */
-  confirm(who: Someone): Promise<void>
+  readonly confirm: (who: Someone) => Promise<void>
   /** To a later moment: sessions have ended meanwhile, and everybody signs in again. */
-  goTo(text: string): Promise<void>
-  organisation(kind: string, reference?: string): Promise<string>
-  stop(): Promise<void>
+  readonly goTo: (text: string) => Promise<void>
+  readonly organisation: (kind: string, reference?: string) => Promise<string>
+  readonly stop: () => Promise<void>
 }
 
 export interface EnterpriseGiven {
