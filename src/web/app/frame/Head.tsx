@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { type Session, sessionRoutes } from '#contract/session.ts'
+import type { Session } from '#contract/session.ts'
 import { useFrameText } from '../text/frameText.ts'
-import { useAct } from '../ui/useAct.ts'
 import { Brand } from './Brand.tsx'
 import { rolesOf } from './can.ts'
 import { LookButtons } from './LookButtons.tsx'
 import { placesFor } from './navigation.ts'
+import { SignOut } from './SignOut.tsx'
 
 /** Head of every page behind the sign-in: where one can go, what has come in, and who one is. */
 export function Head({ session }: { session: Session }) {
@@ -29,9 +29,7 @@ export function Head({ session }: { session: Session }) {
             {unread > 0 && <span className="sr">{words.head.unread(unread)}</span>}
           </Link>
           <Person session={session} />
-          <LookButtons>
-            <SignOut />
-          </LookButtons>
+          <LookButtons>{session.account && <SignOut account={session.account.id} />}</LookButtons>
         </div>
       </div>
     </header>
@@ -48,16 +46,5 @@ function Person({ session: { account, roles } }: { session: Session }) {
       <b>{account?.name}</b>
       {organisation && <small>{organisation}</small>}
     </Link>
-  )
-}
-
-function SignOut() {
-  const words = useFrameText()
-  // The whole page goes, so that nothing of one person is left for the next.
-  const close = useAct(sessionRoutes.close, { onDone: () => location.assign('/sign-in') })
-  return (
-    <button className="btn plain" type="button" disabled={close.busy} onClick={() => close.run({})}>
-      {words.head.signOut}
-    </button>
   )
 }

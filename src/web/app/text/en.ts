@@ -21,6 +21,10 @@ export const en: Words = {
     unread: (count) => `, ${count} unread`,
     account: 'Account',
     signOut: 'Sign out',
+    signOutAnyway: 'Sign out without saving',
+    stay: 'Stay',
+    unsaved: (count) =>
+      `${count} ${count === 1 ? 'change is' : 'changes are'} not saved yet; signing out removes ${count === 1 ? 'it' : 'them'} from this computer for good.`,
     elder: 'Large type',
     dark: 'Dark',
     other: '中文',

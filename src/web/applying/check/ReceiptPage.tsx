@@ -1,9 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { applicationRoutes } from '#contract/applying.ts'
 import { BATCH_STEPS } from '#contract/batches.ts'
-import { ROLE_NAMES } from '#core/access/roles.ts'
 import { formatPoints } from '#core/kernel/points.ts'
-import { type StateOf, STATES } from '#core/workflow/states.ts'
 import { dayText, momentText } from '../../app/text/moment.ts'
 import { useSay } from '../../app/text/useText.ts'
 import { ErrorBox } from '../../app/ui/ErrorBox.tsx'
@@ -12,6 +10,7 @@ import { useTitle } from '../../app/ui/PageHead.tsx'
 import { Status } from '../../app/ui/Status.tsx'
 import { useApplication } from '../draft/ApplicationContext.tsx'
 import { useDownload } from '../tasks/useDownload.ts'
+import { useHolder } from '../tasks/useHolder.ts'
 import { useCheckText } from '../text/check.ts'
 import { useCommonText } from '../text/common.ts'
 import { useTasksText } from '../text/tasks.ts'
@@ -80,20 +79,15 @@ export function ReceiptPage() {
 function NextSteps() {
   const { receipt: words } = useCheckText()
   const { status } = useTasksText()
-  const { say, language } = useSay()
+  const { language } = useSay()
   const { application } = useApplication()
-  const { waitsFor }: StateOf = STATES[application.state]
+  const holder = useHolder()
   const { steps } = application.batchOf
   return (
     <section>
       <h2 className="section">{words.next}</h2>
       <p>
-        <Status state={application.state} />{' '}
-        {waitsFor && (
-          <>
-            {words.now} {say(ROLE_NAMES[waitsFor])}
-          </>
-        )}
+        <Status state={application.state} /> {holder && words.now(holder)}
       </p>
       <ol className="lined">
         {BATCH_STEPS.filter((step) => steps[step]).map((step) => (

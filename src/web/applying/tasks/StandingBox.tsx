@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { applicationRoutes } from '#contract/applying.ts'
 import { BATCH_STEPS } from '#contract/batches.ts'
 import { ROLE_NAMES, type Role } from '#core/access/roles.ts'
-import { type StateOf, STATES } from '#core/workflow/states.ts'
+import { STATES } from '#core/workflow/states.ts'
 import { type Act, TRANSITIONS } from '#core/workflow/transitions.ts'
 import { dayAt, dayText, momentText } from '../../app/text/moment.ts'
 import { useSay } from '../../app/text/useText.ts'
@@ -12,21 +12,22 @@ import { Status } from '../../app/ui/Status.tsx'
 import { useApplication } from '../draft/ApplicationContext.tsx'
 import { useTasksText } from '../text/tasks.ts'
 import { useDownload } from './useDownload.ts'
+import { useHolder } from './useHolder.ts'
 
 /** Who has it and for how long, what happened so far, and the papers of it. */
 export function StandingBox() {
   const words = useTasksText().status
-  const { say, language } = useSay()
+  const { language } = useSay()
   const { application } = useApplication()
   const { state, stateSince, batchOf, id } = application
-  const { waitsFor }: StateOf = STATES[state]
+  const holder = useHolder()
   const next = BATCH_STEPS.find((step) => (batchOf.steps[step] ?? '') >= dayAt(stateSince))
   return (
     <section className="standing">
       <h2>{words.title}</h2>
       <p className="at">
         <Status state={state} />
-        {waitsFor && <span>{words.waitsFor(say(ROLE_NAMES[waitsFor]))}</span>}
+        {holder && <span>{words.waitsFor(holder)}</span>}
         {!STATES[state].final && next && (
           <span className="muted">{words.due(words.steps[next], dayText(batchOf.steps[next]!, language))}</span>
         )}

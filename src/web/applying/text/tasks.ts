@@ -75,7 +75,7 @@ const zh = {
   status: {
     title: '办到哪一步',
     now: '现在',
-    waitsFor: (who: string) => `在${who}处`,
+    waitsFor: (who: string) => `由${who}办理`,
     due: (step: string, day: string) => `${step}计划 ${day} 前完成`,
     by: (role: string, by: string | null) => (by ? `${role} ${by}` : role),
     reason: '理由：',
