@@ -7,7 +7,8 @@ import { startServer, type TestServer } from '../support/server.ts'
 import { confirmIfAsked, freshCode, picture, signIn, visit, type Visitor } from './support/site.ts'
 
 const clock = testClock(new Date().toISOString())
-let [server, browser] = [undefined as unknown as TestServer, undefined as unknown as Browser]
+let server: TestServer
+let browser: Browser
 beforeAll(async () => {
   server = await startServer(clock.now, { trustedProxies: ['127.0.0.1'] })
   browser = await launchBrowser()
@@ -161,6 +162,7 @@ test('the three administrators set up a fresh install, nobody else can, and a cl
 
   await clerk.page.getByRole('button', { name: '退出' }).click()
   await signIn(clerk.page, { signInName: 'shen.clerk', password: PASSWORD, secret: clerkSecret }, clock)
+  await clerk.page.getByRole('navigation', { name: '主导航' }).waitFor()
   expect(await places(clerk.page)).toContain('企业注册')
   for (const { wrong } of [system, security, audit, stranger, clerk]) expect(wrong).toEqual([])
 }, 120_000)

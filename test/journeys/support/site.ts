@@ -75,7 +75,7 @@ export async function signIn(page: Page, { signInName, password, secret }: Known
     await page.getByLabel('验证码', { exact: true }).fill(freshCode(secret, clock))
     await enter.click()
   }
-  await page.getByRole('navigation', { name: '主导航' }).waitFor()
+  await page.waitForURL((address) => address.pathname !== '/sign-in')
 }
 
 /** A page of the site for somebody who is signed in already, by the cookie of their client. */
@@ -124,5 +124,5 @@ export async function downloaded(page: Page, act: () => Promise<void>): Promise<
 /** Keeps a picture of the page where `JOURNEY_PICTURES` says, to be looked at; nowhere by default. */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env['JOURNEY_PICTURES']
-  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+  if (folder && !page.isClosed()) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
 }
