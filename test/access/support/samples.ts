@@ -272,4 +272,5 @@ export const SAMPLES: Samples = {
 
   'message.list': () => ({}),
   'message.markRead': () => ({ body: {} }),
+  'demo.logins': () => ({}),
 }

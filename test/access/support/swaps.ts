@@ -57,6 +57,7 @@ const docx = () => ({ query: { format: 'docx' } })
 
 export const SWAPS: Readonly<Record<Operation, readonly Swap[]>> = {
   'health.alive': [],
+  'demo.logins': [],
   'health.ready': [],
   'programmes.list': [],
   'programmes.read': [],
