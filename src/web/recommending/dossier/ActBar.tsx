@@ -37,7 +37,8 @@ export function ActBar({ row, returning, onReturning }: Props) {
   const { say } = useSay()
   const { dossier, work } = useDossier()
   const roles = rolesOf(useSession())
-  const [chosen, setChosen] = useState<Act>()
+  // The offer itself: what came of an act is still to be shown when it is offered no longer.
+  const [chosen, setChosen] = useState<Offer>()
   const [done, setDone] = useState(false)
   const { state } = dossier.application
   const offered = offers(state, roles).filter(({ act }) => {
@@ -46,8 +47,7 @@ export function ActBar({ row, returning, onReturning }: Props) {
   })
   const sent = dossier.steps.filter((step) => step.act === 'return' && step.role === 'programmeOfficer').length
   const spent = (offer: Offer) => offer.needs.includes('noticeLeft') && sent >= dossier.batch.corrections
-  const open = returning ? 'return' : chosen
-  const offer = offered.find(({ act }) => act === open)
+  const offer = returning ? offered.find(({ act }) => act === 'return') : chosen
   const close = () => {
     setChosen(undefined)
     onReturning(false)
@@ -69,7 +69,7 @@ export function ActBar({ row, returning, onReturning }: Props) {
             className={BUTTONS[one.tone]}
             type="button"
             disabled={spent(one)}
-            onClick={() => setChosen(one.act)}
+            onClick={() => setChosen(one)}
           >
             {say(one.label)}
           </button>
