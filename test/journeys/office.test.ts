@@ -1,0 +1,91 @@
+import { beforeAll, expect, test } from 'vitest'
+import { readDocx } from '../papers/readDocx.ts'
+import { readXlsx } from '../papers/readXlsx.ts'
+import { filledApplication, submit } from '../support/district/application.ts'
+import { creditCode } from '../support/district/creditCodes.ts'
+import type { Enterprise } from '../support/district/district.ts'
+import { inDistrict, OFFICE } from './support/district.ts'
+import { confirmIfAsked, downloaded, picture, signIn, visit } from './support/site.ts'
+
+const at = inDistrict()
+
+const TWELVE = Array.from({ length: 12 }, (_, number) => `湖州第${number + 1}童装有限公司`)
+const LATE = '湖州未开始童装有限公司'
+const ids = new Map<string, string>()
+let late: Enterprise
+
+/** Twelve have submitted to the town; one has not begun. */
+beforeAll(async () => {
+  const { district, clerk, batch } = at
+  const enterprise = (name: string, number: number) =>
+    district.enterprise({ name, creditCode: creditCode(number), office: OFFICE, clerk })
+  for (const [number, name] of TWELVE.entries()) {
+    const one = await enterprise(name, 300 + number)
+    const id = await filledApplication(one, batch)
+    await submit(one, id, district.confirm)
+    ids.set(name, id)
+  }
+  late = await enterprise(LATE, 330)
+}, 400_000)
+
+test('the town recommends twelve at once, prints the roll-up, reminds who has not begun, and takes the list along', async () => {
+  const { browser, district, clerk } = at
+  const { page, wrong } = await visit(browser, district.server, '/worklist')
+  await signIn(page, clerk, district.clock)
+  for (const name of TWELVE) await page.getByRole('checkbox', { name: `选择 ${name}`, exact: true }).check()
+  await page.getByText('已选 12 条').waitFor()
+  await picture(page, 'worklist-chosen')
+  await page.getByRole('button', { name: '推荐 12 家' }).click()
+  const dialog = page.getByRole('dialog', { name: '推荐 12 家企业' })
+  await dialog
+    .getByRole('button', { name: /同意推荐/ })
+    .first()
+    .click()
+  for (const check of await dialog.getByRole('checkbox').all()) await check.check()
+  await picture(page, 'recommend')
+  await dialog.getByRole('button', { name: '推荐 12 家' }).click()
+  const result = page.getByRole('dialog', { name: '12 家中 12 家已推荐' })
+  await confirmIfAsked(page, clerk, district.clock, result)
+  await result.getByRole('button', { name: '完成' }).click()
+  for (const id of ids.values())
+    expect((await clerk.client.get('dossier.read', { params: { id } })).application.state).toBe('recommended')
+
+  await page.locator('summary', { hasText: '推荐汇总表' }).click()
+  const word = await downloaded(page, () => page.getByRole('button', { name: 'Word', exact: true }).click())
+  const { grid } = readDocx(word.bytes)
+  for (const name of TWELVE)
+    expect(
+      grid.filter((row) => row.includes(name)),
+      name,
+    ).toHaveLength(1)
+  const excel = await downloaded(page, () => page.getByRole('button', { name: 'Excel', exact: true }).click())
+  const sheet = await readXlsx(excel.bytes, '序号')
+  expect(sheet.grid.filter((row) => row.some((cell) => TWELVE.includes(cell)))).toHaveLength(12)
+  expect(sheet.texts.join('')).not.toContain(LATE)
+  await page.keyboard.press('Escape')
+
+  const list = await downloaded(page, () => page.getByRole('button', { name: '导出 Excel' }).click())
+  const exported = await readXlsx(list.bytes, '编号')
+  for (const name of TWELVE) expect(exported.texts).toContain(name)
+  expect(exported.alive).toEqual([])
+
+  await page
+    .getByRole('navigation', { name: '按状态' })
+    .getByRole('link', { name: /^未开始/ })
+    .click()
+  await page.getByText(LATE).waitFor()
+  await page.getByRole('button', { name: '提醒企业' }).click()
+  await page.getByRole('dialog').getByLabel('内容').fill('请尽快开始申报，有困难请联系我们。')
+  await page.getByRole('button', { name: '看实际效果' }).click()
+  const preview = page.getByRole('dialog', { name: '看实际效果' })
+  await preview.getByText('请尽快开始申报，有困难请联系我们。').waitFor()
+  await preview.getByText(/^发给 1 家企业的 \d 人。$/).waitFor()
+  await picture(page, 'reminder')
+  await preview.getByRole('button', { name: /^发送给 \d 人$/ }).click()
+  const sent = page.getByRole('dialog', { name: /^已发送给 \d 人。$/ })
+  await confirmIfAsked(page, clerk, district.clock, sent)
+  await district.confirm(late.agent)
+  const { items } = await late.agent.client.get('message.list', { query: {} })
+  expect(items.map(({ body }) => body).join()).toContain('请尽快开始申报')
+  expect(wrong).toEqual([])
+}, 240_000)
