@@ -14,6 +14,7 @@ import { registerProgrammes } from '#app/programmes/registerProgrammes.ts'
 import { type Database, openDatabase, ping } from '#store/database.ts'
 import { keepAnchoring } from '#store/journal/keepAnchoring.ts'
 import { migrate } from '#store/migrate.ts'
+import { DemoNotEmpty, fillDemo } from './system/demo/fillDemo.ts'
 import { newFileKey, openWorld, placesIn } from './system/openWorld.ts'
 import { type Environment, openOutside, type Outside, startWork } from './system/startWork.ts'
 
@@ -32,6 +33,8 @@ export interface Settings {
   readonly trustedProxies?: readonly string[]
   /** The cipher suite of new values; international by default. */
   readonly suite?: SuiteName
+  /** Fill a fresh database with a district to look at. */
+  readonly demo?: boolean
   /** What is set up of the outside: mail, short messages, scanner. */
   readonly environment?: Environment
 }
@@ -48,7 +51,7 @@ export interface RunningSystem {
   stop(): Promise<void>
 }
 
-export { SettingProblem }
+export { DemoNotEmpty, SettingProblem }
 
 /** The pages have not been built: `npm start` or `npm run build` does it. */
 export class PagesMissing extends Error {}
@@ -93,6 +96,7 @@ async function start(
   let address = `http://${host}:${port}`
   const places = placesIn(dataFolder)
   const world = await openWorld(database, programmes, settings, places.storage, () => settings.publicUrl ?? address)
+  if (settings.demo) await fillDemo(world, places, now())
   const setupCode = await openSetup(world)
   const uploads = evidenceUploads({ world, folder: places.incoming, address: UPLOADS, newId: newFileKey, now })
   const server = await buildServer({

@@ -20,6 +20,7 @@ import {
   publishBatch,
   readBatch,
 } from './batches/batches.ts'
+import { demoLogins } from './demo/logins.ts'
 import { evidenceContent } from './evidence/content.ts'
 import { attachEvidence, changeEvidence, detachEvidence, evidenceLibrary } from './evidence/evidence.ts'
 import { listMessages, markMessagesRead } from './messaging/inboxHandlers.ts'
@@ -160,4 +161,5 @@ export const handlers = {
   'dossier.accept': acceptApplication,
   'message.list': listMessages,
   'message.markRead': markMessagesRead,
+  'demo.logins': demoLogins,
 } as const satisfies Handlers

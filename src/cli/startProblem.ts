@@ -2,7 +2,7 @@ import { KeyFileProblem } from '#app/kit/vault/keyFileProblem.ts'
 import { ProgrammeError } from '#programmes/problem.ts'
 import { DatabaseUnreachable } from '#store/database.ts'
 import { DataFolderInUse } from '#store/embedded/lock.ts'
-import { PagesMissing, SettingProblem } from '../system.ts'
+import { DemoNotEmpty, PagesMissing, SettingProblem } from '../system.ts'
 import { InputError, type Words } from './command.ts'
 import { ROOT } from './folders.ts'
 
@@ -25,6 +25,12 @@ function wordsFor(error: unknown, listening: string): Words | undefined {
     return {
       zh: `页面还没有构建。请在 ${ROOT} 运行 npm start。`,
       en: `The pages are not built yet. Run npm start in ${ROOT}.`,
+    }
+  }
+  if (error instanceof DemoNotEmpty) {
+    return {
+      zh: '数据库里已有内容，不再填入演示数据。请用 --data 指定一个新的数据目录。',
+      en: 'The database holds something already, so nothing is filled in. Name a fresh folder with --data.',
     }
   }
   if (error instanceof DataFolderInUse) {

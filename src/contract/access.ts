@@ -157,6 +157,8 @@ export const ACCESS = {
   'dossier.decline': { ...officials, ...decision },
   'dossier.accept': { ...officer, ...decision },
 
+  'demo.logins': everybody,
+
   'message.list': self,
   'message.markRead': self,
 } as const satisfies Record<Operation, Grant>

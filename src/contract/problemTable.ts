@@ -7,6 +7,7 @@ export const PROBLEMS = {
     'There is no such programme. See /programmes.',
   ],
   'bad-request': [400, '请求有误，请检查后重试。', 'The request is malformed. Check it and try again.'],
+  'wrong-media-type': [415, '请用 JSON 格式提交。', 'Send JSON, as application/json.'],
   'too-large': [413, '提交的内容太大。', 'The request is too large.'],
   'too-many': [429, '操作太频繁，请{seconds}秒后再试。', 'Too many requests. Try again in {seconds} seconds.'],
   'not-ready': [

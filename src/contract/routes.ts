@@ -1,5 +1,6 @@
 import { applicationRoutes, enterpriseRoutes, evidenceRoutes } from './applying.ts'
 import { batchRoutes } from './batches.ts'
+import { demoRoutes } from './demo.ts'
 import { healthRoutes } from './health.ts'
 import {
   appointmentRoutes,
@@ -37,6 +38,7 @@ export const routes = {
   reminder: reminderRoutes,
   dossier: dossierRoutes,
   message: messageRoutes,
+  demo: demoRoutes,
 }
 
 type Routes = typeof routes

@@ -61,6 +61,8 @@ export const Session = z
     passwordDue: z.boolean(),
     unread: z.int(),
     setupOpen: z.boolean(),
+    /** The database was filled for a demonstration. */
+    demo: z.boolean(),
     /** The clock of the server, for days left. */
     now: Moment,
   })

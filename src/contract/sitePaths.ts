@@ -1,6 +1,7 @@
 /** The pages of the signed-in part of the site; the server answers each with the one page that draws them all. */
 export const SITE_PATHS = [
   '/setup',
+  '/demo',
   '/sign-in',
   '/register',
   '/invitation',

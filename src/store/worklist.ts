@@ -1,11 +1,4 @@
-import {
-  type Expression,
-  type ExpressionBuilder,
-  type SqlBool,
-  sql,
-  type Kysely,
-  type SelectQueryBuilder,
-} from 'kysely'
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Tables } from './tables.ts'
 
 /** Which applications a person reaches: all of the district, or those of some offices. */
@@ -26,121 +19,202 @@ export interface WorklistFilter {
 
 export type WorklistSort = 'number' | 'submitted' | 'name' | 'score' | 'since' | 'due'
 
-type Listed = Tables & { readonly place: Tables['organisation'] }
-type Query = SelectQueryBuilder<Listed, 'application' | 'enterprise' | 'place', object>
+export interface WorklistSlice {
+  readonly sort: WorklistSort
+  readonly order: 'asc' | 'desc'
+  /** From 1. */
+  readonly page: number
+  readonly size: number
+}
 
-/** The columns of the list; `id` breaks ties, so that pages never overlap. */
-const SORTS = {
-  number: sql`application.number`,
-  submitted: sql`application.submitted_at`,
-  name: sql`place.name collate "zh-x-icu"`,
-  score: sql`application.self_total`,
-  since: sql`application.state_since`,
-  due: sql`application.due_day`,
-} as const satisfies Record<WorklistSort, unknown>
+/** What the list can be sorted by; each has an index of its own. */
+const SORTS: Readonly<Record<WorklistSort, string>> = {
+  number: 'number',
+  submitted: 'submitted_at',
+  name: 'enterprise_name',
+  score: 'self_total',
+  since: 'state_since',
+  due: 'due_day',
+}
 
-const base = (db: Kysely<Tables>) =>
-  db
-    .selectFrom('application')
-    .innerJoin('enterprise', 'enterprise.id', 'application.enterprise_id')
-    .innerJoin('organisation as place', 'place.id', 'application.enterprise_id')
+/** Drafts have none of what a submission gives. To sort by it would only lead through everything else first. */
+const isAlike = (sort: WorklistSort, states: readonly string[] = []): boolean =>
+  sort !== 'name' && sort !== 'since' && states.length > 0 && states.every((state) => state === 'draft')
 
-/** One page. A draft shows that it exists and nothing of what is in it. */
+/** Ascending is descending read from its end, down to the id that breaks ties, so that pages never overlap. */
+function orderOf(of: string, { sort, order }: WorklistSlice, { states }: WorklistFilter): Part {
+  const column = `${of}.${SORTS[sort]}${sort === 'name' ? ' collate "zh-x-icu"' : ''}`
+  const [way, ties] = order === 'asc' ? ['asc nulls first', 'desc'] : ['desc nulls last', 'asc']
+  return sql.raw(isAlike(sort, states) ? `${of}.id ${ties}` : `${column} ${way}, ${of}.id ${ties}`)
+}
+
+export interface WorklistPage {
+  readonly rows: readonly ListedRow[]
+  /** How many match, or one more than `most`: beyond it nobody needs the exact number to find their way. */
+  readonly count: number
+}
+
+/** A row of the list, as the contract has it but for what is masked. */
+export interface ListedRow {
+  readonly id: string
+  readonly batch: string
+  readonly enterprise: string
+  readonly name: string
+  readonly creditCode: string
+  readonly office: string
+  readonly industry: string
+  readonly number: number | null
+  readonly state: string
+  readonly stateSince: Date
+  readonly submittedAt: Date | null
+  readonly dueDay: string | null
+  readonly version: number
+  readonly selfBase: number | null
+  readonly selfBonus: number | null
+  readonly selfTotal: number | null
+  readonly vetoed: boolean
+  readonly contactName: string
+  readonly contactPhone: string
+}
+
+const COLUMNS = sql.raw(`
+  application.id, application.batch_id as batch, application.enterprise_id as enterprise,
+  application.enterprise_name as name, enterprise.credit_code as "creditCode", application.office_id as office,
+  application.enterprise_industry as industry, application.number, application.state,
+  application.state_since as "stateSince", application.submitted_at as "submittedAt", application.due_day as "dueDay",
+  application.version, application.self_base as "selfBase", application.self_bonus as "selfBonus",
+  application.self_total as "selfTotal", application.vetoed, enterprise.contact_name as "contactName",
+  enterprise.contact_phone as "contactPhone"`)
+
+/** Part of a statement. */
+type Part = RawBuilder<unknown>
+type Counted = ListedRow & { readonly total: string }
+
+/** What a page is asked for, in parts: written out and not built, for building took as long as the answer. */
+interface Asked {
+  readonly filter: WorklistFilter
+  readonly slice: WorklistSlice
+  /** The conditions on `application`. */
+  readonly matches: Part
+  readonly most: number
+}
+
+/** One page, and how many there are. A draft shows that it exists and nothing of what is in it. */
 export async function worklistPage(
   db: Kysely<Tables>,
   reach: Reach,
   filter: WorklistFilter,
-  { sort, order, page, size }: { sort: WorklistSort; order: 'asc' | 'desc'; page: number; size: number },
-) {
-  return matching(base(db) as unknown as Query, reach, filter)
-    .select(COLUMNS)
-    .orderBy(SORTS[sort], (by) => (order === 'asc' ? by.asc().nullsFirst() : by.desc().nullsLast()))
-    .orderBy('application.id')
-    .limit(size)
-    .offset((page - 1) * size)
-    .execute()
+  slice: WorklistSlice,
+  most: number,
+): Promise<WorklistPage> {
+  const asked = { filter, slice, matches: matching(reach, filter), most }
+  const few = filter.text ? await listed(db, amongFew(asked), asked) : []
+  const rows = few[0] && Number(few[0].total) <= most ? few : await listed(db, alongOrder(asked), asked)
+  // Beyond the last page no row tells.
+  const total = rows[0]?.total ?? (slice.page === 1 ? 0 : await countAlone(db, asked))
+  return { rows, count: Number(total) }
 }
 
-const COLUMNS = [
-  'application.id',
-  'application.batch_id as batch',
-  'application.enterprise_id as enterprise',
-  'place.name',
-  'enterprise.credit_code as creditCode',
-  'application.office_id as office',
-  'enterprise.industry',
-  'application.number',
-  'application.state',
-  'application.state_since as stateSince',
-  'application.submitted_at as submittedAt',
-  'application.due_day as dueDay',
-  'application.version',
-  'application.self_base as selfBase',
-  'application.self_bonus as selfBonus',
-  'application.self_total as selfTotal',
-  'application.vetoed',
-  'enterprise.contact_name as contactName',
-  'enterprise.contact_phone as contactPhone',
-] as const
+/** What the list shows of those that were chosen. */
+async function listed(db: Kysely<Tables>, chosen: Part, { slice, filter }: Asked): Promise<readonly Counted[]> {
+  const { rows } = await sql<Counted>`
+    select ${COLUMNS}, chosen.total from (${chosen}) as chosen
+    join application on application.id = chosen.id join enterprise on enterprise.id = application.enterprise_id
+    order by ${orderOf('application', slice, filter)}`.execute(db)
+  return rows
+}
 
-/** How many match, counted up to one more than `most`: beyond it nobody needs the exact number to find their way. */
-export async function worklistCount(
+/** Along the index of the order until the page is full. The indexes alone choose, then the few are looked up. */
+const alongOrder = (asked: Asked): Part => (asked.filter.batch === undefined ? acrossBatches(asked) : inBatch(asked))
+
+const offsetOf = ({ page, size }: WorklistSlice): number => (page - 1) * size
+
+const inBatch = (asked: Asked): Part => {
+  const { matches, slice, filter } = asked
+  return sql`
+    select application.id, (${countOf(asked)}) as total from application where ${matches}
+    order by ${orderOf('application', slice, filter)} limit ${slice.size} offset ${offsetOf(slice)}`
+}
+
+/** Every index is one of a batch: from each batch as many as the page could hold, and of those the page. */
+const acrossBatches = (asked: Asked): Part => {
+  const { matches, slice, filter } = asked
+  return sql`
+    select own.id, (${countOf(asked)}) as total from batch cross join lateral (
+      select application.* from application where application.batch_id = batch.id and ${matches}
+      order by ${orderOf('application', slice, filter)} limit ${offsetOf(slice) + slice.size}
+    ) as own order by ${orderOf('own', slice, filter)} limit ${slice.size} offset ${offsetOf(slice)}`
+}
+
+const countOf = ({ matches, most }: Asked): Part =>
+  sql`select count(*) from (select from application where ${matches} limit ${most + 1}) as found`
+
+async function countAlone(db: Kysely<Tables>, asked: Asked): Promise<string> {
+  const { rows } = await sql<{ count: string }>`${countOf(asked)}`.execute(db)
+  return rows[0]!.count
+}
+
+/** A name is found by its own index: all that match, their page and their number in one go, if they are not too many. */
+const amongFew = ({ matches, slice, filter, most }: Asked): Part => sql`
+  select found.id, count(*) over () as total from (select * from application where ${matches} limit ${most + 1}) as found
+  order by ${orderOf('found', slice, filter)} limit ${slice.size} offset ${offsetOf(slice)}`
+
+function matching({ district, offices }: Reach, filter: WorklistFilter): Part {
+  const { batch, states = [], office, industry, text, lateOn } = filter
+  const conditions = [
+    ...(district ? [] : [oneOf('application.office_id', offices)]),
+    ...(batch === undefined ? [] : [sql`application.batch_id = ${batch}`]),
+    ...(states.length > 0 ? [oneOf('application.state', states)] : []),
+    ...(office === undefined ? [] : [sql`application.office_id = ${office}`]),
+    ...(industry ? [sql`application.enterprise_industry = ${industry}`] : []),
+    ...(text ? [isNamed(text)] : []),
+    ...(lateOn === undefined ? [] : [sql`application.state = 'returned' and application.due_day < ${lateOn}`]),
+  ]
+  return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`
+}
+
+/** One value alone is an equality to the planner, so that an index goes on in its order. */
+const oneOf = (column: string, values: readonly string[]): Part =>
+  values.length > 0 ? sql`${sql.ref(column)} in (${sql.join(values)})` : sql`false`
+
+/** By a part of the name, or by the whole credit code. */
+function isNamed(text: string): Part {
+  const named = holdsPart('application.name_pairs', 'application.enterprise_name', text)
+  if (text.length !== CREDIT_CODE_LENGTH) return named
+  const coded = sql`select enterprise.id from enterprise where enterprise.credit_code = ${text.toUpperCase()}`
+  return sql`(${named} or application.enterprise_id = (${coded}))`
+}
+
+const CREDIT_CODE_LENGTH = 18
+
+/** The pairs of letters are found by their index; the name itself has the last word. */
+const holdsPart = (pairs: string, name: string, text: string) =>
+  sql<SqlBool>`(${sql.ref(pairs)} like ${pairsPart(text)} and ${sql.ref(name)} like ${likePart(text)})`
+
+/** Anywhere in a text; the signs of `like` are letters like any other. */
+const likePart = (text: string): string => `%${escaped(text)}%`
+const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`)
+
+/** Anywhere in the pairs of a text that the database's `letter_pairs` makes: one letter begins some pair. */
+function pairsPart(text: string): string {
+  const letters = [...text].map(escaped)
+  const pairs = letters.slice(1).map((letter, at) => `${letters[at]}${letter}`)
+  return pairs.length === 0 ? `% ${letters[0]}%` : `% ${pairs.join(' ')} %`
+}
+
+/** Every match, a few thousand at a time: as many as there are. */
+export async function* everyListed(
   db: Kysely<Tables>,
   reach: Reach,
   filter: WorklistFilter,
-  most: number,
-): Promise<number> {
-  const needsNames = Boolean(filter.text) || Boolean(filter.industry)
-  const from = needsNames ? base(db) : db.selectFrom('application')
-  const { count } = await db
-    .selectFrom(
-      matching(from as unknown as Query, reach, filter)
-        .select(sql<number>`1`.as('one'))
-        .limit(most + 1)
-        .as('found'),
-    )
-    .select((eb) => eb.fn.countAll<string>().as('count'))
-    .executeTakeFirstOrThrow()
-  return Number(count)
-}
-
-function matching(query: Query, { district, offices }: Reach, filter: WorklistFilter): Query {
-  const { batch, states, office, industry, text, lateOn } = filter
-  return query
-    .$if(!district, (one) => one.where('application.office_id', 'in', offices.length > 0 ? [...offices] : ['']))
-    .$if(batch !== undefined, (one) => one.where('application.batch_id', '=', batch!))
-    .$if(states !== undefined && states.length > 0, (one) => one.where('application.state', 'in', [...states!]))
-    .$if(office !== undefined, (one) => one.where('application.office_id', '=', office!))
-    .$if(Boolean(industry), (one) => one.where('enterprise.industry', '=', industry!))
-    .$if(Boolean(text), (one) => one.where((eb) => names(eb, text!)))
-    .$if(lateOn !== undefined, (one) =>
-      one.where('application.state', '=', 'returned').where('application.due_day', '<', lateOn!),
-    )
-}
-
-const names = (
-  eb: ExpressionBuilder<Listed, 'application' | 'enterprise' | 'place'>,
-  text: string,
-): Expression<SqlBool> =>
-  eb.or([
-    sql<SqlBool>`(place.kind = 'enterprise' and place.name like ${likePart(text)})`,
-    eb('enterprise.credit_code', '=', text.toUpperCase()),
-  ])
-
-/** Anywhere in a text; the signs of `like` are letters like any other. */
-export const likePart = (text: string): string => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
-
-/** Every match in the order of office and number, a few thousand at a time: as many as there are. */
-export async function* everyListed(db: Kysely<Tables>, reach: Reach, filter: WorklistFilter) {
+): AsyncGenerator<ListedRow, void> {
   const AT_ONCE = 2000
-  let after: string | undefined
+  let after = ''
   for (;;) {
-    const rows = await matching(base(db) as unknown as Query, reach, filter)
-      .select(COLUMNS)
-      .$if(after !== undefined, (one) => one.where('application.id', '>', after!))
-      .orderBy('application.id')
-      .limit(AT_ONCE)
-      .execute()
+    const { rows } = await sql<ListedRow>`
+      select ${COLUMNS} from application join enterprise on enterprise.id = application.enterprise_id
+      where ${matching(reach, filter)} and application.id > ${after}
+      order by application.id limit ${AT_ONCE}`.execute(db)
     yield* rows
     if (rows.length < AT_ONCE) return
     after = rows.at(-1)!.id
@@ -165,20 +239,22 @@ export function notStarted(db: Kysely<Tables>, { district, offices }: Reach, bat
     .selectFrom('enterprise')
     .innerJoin('organisation as place', 'place.id', 'enterprise.id')
     .where('enterprise.active', '=', true)
+    .where('place.kind', '=', 'enterprise')
     .where('place.programme', '=', (eb) => eb.selectFrom('batch').select('programme').where('batch.id', '=', batch))
     .$if(!district, (one) => one.where('enterprise.office_id', 'in', offices.length > 0 ? [...offices] : ['']))
     .$if(Boolean(text), (one) =>
       one.where((eb) =>
         eb.or([
-          sql<SqlBool>`place.name like ${likePart(text!)}`,
+          holdsPart('place.name_pairs', 'place.name', text!),
           eb('enterprise.credit_code', '=', text!.toUpperCase()),
         ]),
       ),
     )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('application')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('application')
             .select('application.id')
             .whereRef('application.enterprise_id', '=', 'enterprise.id')
             .where('application.batch_id', '=', batch)

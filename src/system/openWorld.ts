@@ -12,6 +12,7 @@ import type { Database } from '#store/database.ts'
 interface WorldSettings {
   readonly dataFolder: string
   readonly suite?: SuiteName
+  readonly demo?: boolean
 }
 
 /** Where what is not in the database lies, below the data folder. */
@@ -30,7 +31,7 @@ export const placesIn = (dataFolder: string): Places => ({
 export async function openWorld(
   { db }: Database,
   programmes: readonly HeldProgramme[],
-  { dataFolder, suite = 'intl' }: WorldSettings,
+  { dataFolder, suite = 'intl', demo = false }: WorldSettings,
   files: FileStorage,
   publicUrl: () => string,
 ): Promise<World> {
@@ -42,6 +43,7 @@ export async function openWorld(
     secret: (bytes) => randomBytes(bytes).toString('base64url'),
     passwords: argon2id,
     files,
+    demo,
     anchorsFile: anchorsFileIn(dataFolder),
     get publicUrl() {
       return publicUrl()

@@ -34,5 +34,6 @@ function codeOf({ statusCode = 500 }: FastifyError): ProblemCode {
   if (statusCode === 429) return 'too-many'
   if (statusCode === 404) return 'not-found'
   if (statusCode === 413) return 'too-large'
+  if (statusCode === 415) return 'wrong-media-type'
   return statusCode < 500 ? 'bad-request' : 'fault'
 }

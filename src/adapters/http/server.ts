@@ -44,6 +44,8 @@ export async function buildServer(parts: HttpParts): Promise<FastifyInstance> {
     // An address that is no address comes before every hook.
     frameworkErrors: (_error, _request, reply) => void sendProblem(reply.headers(SECURITY_HEADERS), 'bad-request'),
   })
+  // A body is JSON or it is not read: plain text is what a form of another site can send.
+  server.removeContentTypeParser('text/plain')
   await server.register(cookie)
   await server.register(rateLimit, { global: false })
   secure(server)

@@ -17,40 +17,41 @@ interface ScanParts {
 
 const PDF = 'application/pdf'
 
-/** Looks into a file that arrived; while the scanner does not answer, the file waits and the job comes back. */
-export const scanTask = ({ world, intake, incoming, now, newKey }: ScanParts) =>
-  task(z.object({ file: z.string() }), async ({ file }) => {
-    const known = await world.db
-      .selectFrom('evidence_file')
-      .select(['name', 'state'])
-      .where('id', '=', file)
-      .executeTakeFirst()
-    if (known?.state !== 'waiting') return
-    const path = join(incoming, file)
-    const found = await takeIn({ key: file, path, declaredName: known.name }, intake)
-    if (!found.ok) {
-      if (found.state === 'waiting') throw new TryAgain(found.problem.code)
-      await settleEvidence(world, file, { state: found.state, problem: found.problem }, now())
-      // Nobody can open it any more; what it was stands in the record.
-      await forget(file, intake.storage, path)
-      return
-    }
-    const { sha256, size, media, kind, state, pages, takenAt, derived } = found.file
-    await settleEvidence(
-      world,
-      file,
-      {
-        state,
-        sha256,
-        size,
-        media,
-        kind,
-        pages: pages ?? null,
-        takenAt: takenAt ?? null,
-        previewMedia: derived.previews?.media ?? (media === PDF ? PDF : null),
-        hasThumbnail: derived.thumbnails !== undefined,
-      },
-      now(),
-    )
-    await pagesOfPhotos({ world, storage: intake.storage, now, newKey }, file)
-  })
+/** The job that looks into a file; while the scanner does not answer, it comes back. */
+export const scanTask = (parts: ScanParts) => task(z.object({ file: z.string() }), ({ file }) => scanFile(parts, file))
+
+/**
+ * Looks into a file that arrived, once.
+ * @throws {TryAgain} while the scanner does not answer: the file waits.
+ */
+export async function scanFile({ world, intake, incoming, now, newKey }: ScanParts, file: string): Promise<void> {
+  const known = await world.db
+    .selectFrom('evidence_file')
+    .select(['name', 'state'])
+    .where('id', '=', file)
+    .executeTakeFirst()
+  if (known?.state !== 'waiting') return
+  const path = join(incoming, file)
+  const found = await takeIn({ key: file, path, declaredName: known.name }, intake)
+  if (!found.ok) {
+    if (found.state === 'waiting') throw new TryAgain(found.problem.code)
+    await settleEvidence(world, file, { state: found.state, problem: found.problem }, now())
+    // Nobody can open it any more; what it was stands in the record.
+    await forget(file, intake.storage, path)
+    return
+  }
+  const { sha256, size, media, kind, state, pages, takenAt, derived } = found.file
+  const settled = {
+    state,
+    sha256,
+    size,
+    media,
+    kind,
+    pages: pages ?? null,
+    takenAt: takenAt ?? null,
+    previewMedia: derived.previews?.media ?? (media === PDF ? PDF : null),
+    hasThumbnail: derived.thumbnails !== undefined,
+  }
+  await settleEvidence(world, file, settled, now())
+  await pagesOfPhotos({ world, storage: intake.storage, now, newKey }, file)
+}

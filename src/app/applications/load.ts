@@ -92,7 +92,7 @@ export interface Loaded {
   readonly compiled: Compiled
   readonly enterprise: EnterpriseData
   readonly answers: readonly AnswerRow[]
-  readonly roster: Selectable<RosterTable> | undefined
+  readonly roster: (Selectable<RosterTable> & { readonly byName: string }) | undefined
   readonly evidence: readonly EvidenceRow[]
 }
 
@@ -121,7 +121,13 @@ export async function loadApplication(
     compiled,
     enterprise: await enterpriseData(tx, application.enterprise_id),
     answers: answers as unknown as readonly AnswerRow[],
-    roster: await tx.selectFrom('roster').selectAll().where('application_id', '=', application.id).executeTakeFirst(),
+    roster: await tx
+      .selectFrom('roster')
+      .innerJoin('account', 'account.id', 'roster.by')
+      .selectAll('roster')
+      .select('account.name as byName')
+      .where('application_id', '=', application.id)
+      .executeTakeFirst(),
     evidence: await evidenceOf(tx, application.id),
   }
 }

@@ -203,7 +203,7 @@ export const rosterView = (roster: Loaded['roster']): RosterSummary | null =>
         counted: roster.counted,
         facts: roster.facts as Record<string, number>,
         version: roster.version,
-        by: roster.by,
+        by: roster.byName,
         at: roster.at.toISOString(),
       }
     : null

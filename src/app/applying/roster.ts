@@ -48,7 +48,7 @@ export const putRoster: Handler<'application.putRoster'> = async (call) => {
     return refuse('changed', {
       params: { by: before?.name ?? { zh: '同事', en: 'A colleague' }, what: { zh: '花名册', en: 'the roster' } },
     })
-  const { account } = person(call)
+  const { account, name } = person(call)
   const values = {
     file_name: body.fileName,
     people: body.people,
@@ -73,7 +73,7 @@ export const putRoster: Handler<'application.putRoster'> = async (call) => {
     objectId: application.id,
     detail: { people: body.persons.length, sha256: values.sha256 },
   })
-  return done(rosterView({ ...values, application_id: application.id, facts: body.facts })!)
+  return done(rosterView({ ...values, application_id: application.id, byName: name, facts: body.facts })!)
 }
 
 const BAND = /^(>|<=)\d+$/

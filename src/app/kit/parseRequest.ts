@@ -15,6 +15,8 @@ export function parseRequest(route: Route, raw: RawRequest): Result<RawRequest> 
   const parts = (['params', 'query', 'body'] as const).map((name) => {
     const schema = route[name]
     if (!schema) return { name, value: undefined, problems: [] }
+    const unstorable = nulAt(raw[name])
+    if (unstorable) return { name, value: undefined, problems: [inputProblem(unstorable.join('.'), 'wrong-form')] }
     const parsed = schema.safeParse(raw[name] ?? {})
     return parsed.success
       ? { name, value: parsed.data, problems: [] }
@@ -23,6 +25,17 @@ export function parseRequest(route: Route, raw: RawRequest): Result<RawRequest> 
   const problems = parts.flatMap((part) => part.problems)
   if (problems.length > 0) return refuseInput(problems)
   return done(Object.fromEntries(parts.map(({ name, value }) => [name, value])) as unknown as RawRequest)
+}
+
+/** Where a text holds the letter U+0000, which no text of a person does and no database takes. */
+function nulAt(value: unknown): readonly string[] | undefined {
+  if (typeof value === 'string') return value.includes('\u0000') ? [] : undefined
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const [key, inner] of Object.entries(value)) {
+    const path = key.includes('\u0000') ? [] : nulAt(inner)
+    if (path) return [key, ...path]
+  }
+  return undefined
 }
 
 type Issue = z.core.$ZodIssue

@@ -15,6 +15,8 @@ export interface World {
   readonly secret: (bytes: number) => string
   readonly passwords: Passwords
   readonly files: FileDesk
+  /** Whether the server was started as a demonstration. */
+  readonly demo: boolean
   /** Where the journal's ends are written down outside the database. */
   readonly anchorsFile: string
   /** Where the site is reached from outside, without a slash at the end. */

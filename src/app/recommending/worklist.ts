@@ -5,7 +5,7 @@ import type { State } from '#core/workflow/states.ts'
 import type { Handler } from '#app/kit/call.ts'
 import { dayOf } from '#app/kit/placeTime.ts'
 import { done } from '#app/kit/result.ts'
-import { notStarted, stateCounts, type WorklistFilter, worklistCount, worklistPage } from '#store/worklist.ts'
+import { notStarted, stateCounts, type WorklistFilter, type WorklistPage, worklistPage } from '#store/worklist.ts'
 
 interface Asked {
   readonly batch?: string | undefined
@@ -28,8 +28,7 @@ export const filterOf = ({ late, ...query }: Asked, now: Date): WorklistFilter =
 export const listWork: Handler<'worklist.list'> = async ({ tx, query, scope, now }) => {
   const filter = filterOf(query, now)
   const { sort, order, page, size } = query
-  const rows = await worklistPage(tx, scope, filter, { sort, order, page, size })
-  const count = await worklistCount(tx, scope, filter, TOTAL_COUNTED)
+  const { rows, count } = await worklistPage(tx, scope, filter, { sort, order, page, size }, TOTAL_COUNTED)
   return done({
     items: rows.map(itemView),
     total: Math.min(count, TOTAL_COUNTED),
@@ -39,16 +38,9 @@ export const listWork: Handler<'worklist.list'> = async ({ tx, query, scope, now
   })
 }
 
-type Row = Awaited<ReturnType<typeof worklistPage>>[number]
+type Row = WorklistPage['rows'][number]
 
-const itemView = ({
-  stateSince,
-  submittedAt,
-  contactPhone,
-  selfBase: _,
-  selfBonus: __,
-  ...row
-}: Row): WorklistItem => ({
+const itemView = ({ stateSince, submittedAt, contactPhone, ...row }: Row): WorklistItem => ({
   ...row,
   state: row.state as State,
   stateSince: stateSince.toISOString(),

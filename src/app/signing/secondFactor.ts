@@ -20,6 +20,10 @@ export const sealSecret = (vault: Vault, secret: string): string => vault.seal(C
 const totpOf = (secret: string, label = ''): TOTP =>
   new TOTP({ ...SHAPE, issuer: ISSUER, label, secret: Secret.fromBase32(secret) })
 
+/** What an authenticator shows now, for the people of a demonstration. */
+export const currentCode = (vault: Vault, sealed: string, now: Date): string =>
+  totpOf(vault.open(CONTEXT, sealed)).generate({ timestamp: now.getTime() })
+
 /** Takes a code once: the same one, or one older than the last taken, is refused. */
 export async function takeCode(
   tx: Transaction<Tables>,

@@ -8,11 +8,12 @@ import type { Tables } from '#store/tables.ts'
 
 /** What the pages know about who is signed in. */
 export async function sessionView(tx: Transaction<Tables>, actor: Actor | undefined, now: Date): Promise<Session> {
-  const setup = await tx.selectFrom('setup').select('done_at').executeTakeFirst()
+  const setup = await tx.selectFrom('setup').select(['done_at', 'demo']).executeTakeFirst()
   const setupOpen = setup !== undefined && setup.done_at === null
+  const demo = setup?.demo ?? false
   const policy = await currentPolicy(tx)
   const passwordRules = { length: policy.passwordLength, classes: policy.passwordClasses }
-  if (!actor) return { ...NOBODY, passwordRules, setupOpen, now: now.toISOString() }
+  if (!actor) return { ...NOBODY, passwordRules, setupOpen, demo, now: now.toISOString() }
   const official = isOfficial(actor)
   return {
     account: {
@@ -32,6 +33,7 @@ export async function sessionView(tx: Transaction<Tables>, actor: Actor | undefi
     passwordDue: isDue(actor.passwordSetAt, policy.passwordDays, now),
     unread: await unreadCount(tx, actor.account),
     setupOpen,
+    demo,
     now: now.toISOString(),
   }
 }
@@ -42,7 +44,7 @@ export async function freshView(tx: Transaction<Tables>, token: string, now: Dat
   return sessionView(tx, actor, now)
 }
 
-const NOBODY: Omit<Session, 'passwordRules' | 'setupOpen' | 'now'> = {
+const NOBODY: Omit<Session, 'passwordRules' | 'setupOpen' | 'demo' | 'now'> = {
   account: null,
   roles: [],
   registration: null,

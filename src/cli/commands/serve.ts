@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type RunningSystem, type Settings, startSystem } from '../../system.ts'
+import { DEMO_PASSWORD } from '#app/demo/logins.ts'
 import { command, EXIT, InputError, UsageError } from '../command.ts'
 import { dataFolder, ROOT } from '../folders.ts'
 import { startProblem } from '../startProblem.ts'
@@ -11,7 +12,7 @@ const USUAL_HOST = '127.0.0.1'
 
 /** `jiangxin serve`: runs until it is told to stop, and leaves no process behind. */
 export const serve = command({
-  usage: '[--port PORT] [--host HOST] [--data DIR]',
+  usage: '[--port PORT] [--host HOST] [--data DIR] [--demo]',
   about: {
     zh: '启动服务并打印地址。默认使用内置的 PostgreSQL;设置 DATABASE_URL=postgres://… 则使用该数据库。',
     en: 'Starts the server and prints its address. The database is the built-in PostgreSQL, or the one named by\nDATABASE_URL=postgres://….',
@@ -27,6 +28,12 @@ export const serve = command({
       about: {
         zh: '监听地址，默认 127.0.0.1（仅本机可访问）',
         en: 'address to listen on, usually 127.0.0.1 (this machine only)',
+      },
+    },
+    demo: {
+      about: {
+        zh: '填入演示数据：各阶段的企业，各角色的登录见 /demo',
+        en: 'fill a fresh database with a district to look at; logins for each role at /demo',
       },
     },
     data: { value: 'DIR', about: { zh: '数据目录，默认 .data', en: 'folder of the data, usually .data' } },
@@ -47,9 +54,11 @@ export const serve = command({
       now,
       log: stderr,
       ...surroundings(env),
+      ...(values.demo && { demo: true }),
     }
     const system = await (port === undefined ? startAnywhere(settings) : start(settings))
     stdout.write(greeting(system, (now().getTime() - began) / 1000)[language])
+    if (values.demo) stdout.write(demoGreeting(system)[language])
     const lost = await Promise.race([stopped, system.lost])
     await system.stop()
     if (lost instanceof Error) throw new InputError({ zh: `数据库意外停止：${lost.message}`, en: lost.message })
@@ -106,5 +115,15 @@ function greeting({ address, databaseFolder, setupCode }: RunningSystem, seconds
   return {
     zh: `匠心已启动：${address}（${seconds.toFixed(1)} 秒）\n${first.zh}数据：${data}\n按 Ctrl-C 停止\n`,
     en: `Jiangxin is ready: ${address} (${seconds.toFixed(1)} s)\n${first.en}Data: ${data}\nCtrl-C stops it\n`,
+  }
+}
+
+/** Who can sign in to the demonstration: the same names in every language. */
+function demoGreeting({ address }: RunningSystem) {
+  const names =
+    'system security audit clerk.* officer department reviewer conferencemember convener financeofficer leader enterprise1 legal1'
+  return {
+    zh: `演示：打开 ${address}/demo，各角色一键登录，并显示当前验证码。\n用户名：${names}\n密码：${DEMO_PASSWORD}\n`,
+    en: `Demonstration: ${address}/demo signs in as each role and shows the current codes.\nNames: ${names}\nPassword: ${DEMO_PASSWORD}\n`,
   }
 }

@@ -1,5 +1,12 @@
 -- Who there is: organisations, people, the roles they hold, and how they come in.
 
+-- A trigram index finds nothing by two letters, and two letters of Chinese are what people type. Each letter of a name
+-- with the one after it makes a word of its own: ' 湖州 州市 市 '. Part of a name is then part of its pairs, three
+-- signs for each letter, and those a trigram index finds.
+create function letter_pairs(name text) returns text language sql immutable strict parallel safe as $$
+  select coalesce(string_agg(' ' || substr(name, at, 2), '' order by at), '') || ' ' from generate_series(1, length(name)) at
+$$;
+
 -- An enterprise, or an authority of a programme. An authority stands for an entry of the programme's data (`reference`).
 create table organisation (
   id         text        primary key,
@@ -7,13 +14,14 @@ create table organisation (
   programme  text        not null,
   reference  text        check ((kind in ('office', 'department')) = (reference is not null)),
   name       text        not null,
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  name_pairs text        not null generated always as (letter_pairs(name)) stored
 );
 create unique index organisation_once on organisation (programme, kind, coalesce(reference, '')) where kind <> 'enterprise';
 create index organisation_name on organisation (name collate "zh-x-icu");
 
 create extension if not exists pg_trgm;
-create index organisation_search on organisation using gin (name gin_trgm_ops) where kind = 'enterprise';
+create index organisation_search on organisation using gin (name_pairs gin_trgm_ops) where kind = 'enterprise';
 
 create table enterprise (
   id                   text    primary key references organisation,
@@ -175,5 +183,6 @@ create table setup (
   one       boolean     primary key default true check (one),
   code_hash text        not null,
   failures  integer     not null default 0,
+  demo      boolean     not null default false,
   done_at   timestamptz
 );

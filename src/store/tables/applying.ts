@@ -61,6 +61,9 @@ export interface ApplicationTable {
   readonly self_bonus: number | null
   readonly self_total: number | null
   readonly vetoed: Generated<boolean>
+  readonly enterprise_name: Generated<string>
+  readonly enterprise_industry: Generated<string>
+  readonly name_pairs: Generated<string>
 }
 
 export interface AnswerTable {

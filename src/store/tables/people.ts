@@ -22,6 +22,7 @@ export interface OrganisationTable {
   readonly reference: string | null
   readonly name: string
   readonly created_at: Date
+  readonly name_pairs: Generated<string>
 }
 
 export interface EnterpriseTable {
@@ -145,5 +146,6 @@ export interface SetupTable {
   readonly one: Generated<boolean>
   readonly code_hash: string
   readonly failures: Generated<number>
+  readonly demo: Generated<boolean>
   readonly done_at: Date | null
 }

@@ -29,6 +29,13 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import('./session/SetupPage.tsx'), 'SetupPage'),
 })
 
+/** Only where the server was started as a demonstration. */
+const demo = createRoute({
+  getParentRoute: () => outside,
+  path: '/demo',
+  component: lazyRouteComponent(() => import('../demo/DemoPage.tsx'), 'DemoPage'),
+})
+
 /** The token stands behind `#`. */
 const invitation = createRoute({
   getParentRoute: () => outside,
@@ -265,7 +272,7 @@ const dossier = createRoute({
 })
 
 const tree = root.addChildren([
-  outside.addChildren([signIn, setup, invitation, register]),
+  outside.addChildren([signIn, setup, demo, invitation, register]),
   inside.addChildren([
     home,
     messages,

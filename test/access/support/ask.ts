@@ -48,7 +48,7 @@ export async function send(address: string, request: RequestInit): Promise<Answe
 
 /** Without a value a parameter says `none`. */
 export const pathOf = (path: string, params: Readonly<Record<string, string | number>>): string =>
-  path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? 'none')))
+  path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? 'none').toWellFormed()))
 
 function searchOf(query: Readonly<Record<string, unknown>>): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined)

@@ -1,0 +1,44 @@
+import { ROLES, type Role } from '#core/access/roles.ts'
+import type { Handler } from '#app/kit/call.ts'
+import { done, refuse } from '#app/kit/result.ts'
+import { currentCode } from '#app/signing/secondFactor.ts'
+
+/** Everybody's password in a demonstration. */
+export const DEMO_PASSWORD = 'Jiangxin-Demo-2026'
+
+/** One person for each role, in the order of the roles. Nowhere but in a demonstration. */
+export const demoLogins: Handler<'demo.logins'> = async ({ tx, now, world }) => {
+  const setup = await tx.selectFrom('setup').select('demo').executeTakeFirst()
+  if (!world.demo || !setup?.demo) return refuse('not-found')
+  const people = await tx
+    .selectFrom('appointment')
+    .innerJoin('account', 'account.id', 'appointment.account_id')
+    .innerJoin('organisation', 'organisation.id', 'appointment.organisation_id')
+    .select([
+      'appointment.role',
+      'account.name',
+      'account.sign_in_name as signInName',
+      'account.totp_sealed as sealed',
+      'organisation.name as organisation',
+    ])
+    .distinctOn('appointment.role')
+    .where('appointment.state', '=', 'active')
+    .where('account.state', '=', 'active')
+    .where('account.sign_in_name', 'is not', null)
+    .orderBy('appointment.role')
+    .orderBy('appointment.proposed_at')
+    .orderBy('account.sign_in_name')
+    .execute()
+  const place = (role: string): number => ROLES.indexOf(role as Role)
+  return done(
+    people
+      .toSorted((a, b) => place(a.role) - place(b.role))
+      .map(({ role, sealed, signInName, ...one }) => ({
+        ...one,
+        role: role as Role,
+        signInName: signInName ?? '',
+        password: DEMO_PASSWORD,
+        code: sealed ? currentCode(world.vault, sealed, now) : null,
+      })),
+  )
+}
