@@ -1,4 +1,5 @@
-import type { DetailedError, Upload } from 'tus-js-client'
+// Not fetched when it is first used: that may be the moment the line is down.
+import { type DetailedError, Upload } from 'tus-js-client'
 import { type ApiProblem, problemOf } from '../../app/api/apiProblem.ts'
 import { askAtDoor, reasonOf } from '../../app/api/door.ts'
 
@@ -121,9 +122,8 @@ export class Uploads {
 
   async #start(item: Item): Promise<void> {
     if (item.upload) return item.upload.start()
-    const tus = await import('tus-js-client')
     const { row, name, size } = item.sending
-    const upload = new tus.Upload(item.file, {
+    const upload = new Upload(item.file, {
       endpoint: '/api/uploads',
       metadata: item.metadata,
       retryDelays: DELAYS,

@@ -53,7 +53,7 @@ export function WhatIsSent({ sendable, reading }: { sendable: Sendable; reading:
       </details>
       <details>
         <summary>{words.sample}</summary>
-        <div className="gridbox">
+        <div className="gridbox" tabIndex={0} role="region" aria-label={words.sample}>
           <table className="grid">
             <thead>
               <tr>

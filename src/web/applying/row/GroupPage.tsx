@@ -37,7 +37,6 @@ function GroupRows({ at }: { at: number }) {
   useTitle(say(group.title))
   return (
     <div className="apply with-rail">
-      <RowRail group={group.id} />
       <article className="row-page">
         <p className="crumb">
           <Link to="/applications/$id" params={{ id: application.id }}>
@@ -50,6 +49,7 @@ function GroupRows({ at }: { at: number }) {
           <RowSection key={part.id} part={part} />
         ))}
       </article>
+      <RowRail group={group.id} />
       <ActBar>
         {next ? (
           <Link className="btn main" to="/applications/$id/groups/$group" params={{ id: application.id, group: next }}>
@@ -91,7 +91,7 @@ function RowSection({ part }: { part: RowPart }) {
       </div>
       <p className="criteria song">{say(row.criteria)}</p>
       <ReturnedNote part={part.id} />
-      {lock && !part.departments && <p className="bar-note">{lock}</p>}
+      {lock && !part.departments && <p className="muted small">{lock}</p>}
       <RowQuestions part={part} locked={lock !== undefined} />
       {asks && !part.departments && <EvidenceArea part={part.id} locked={lock !== undefined} />}
     </section>

@@ -41,7 +41,6 @@ function Row({ id }: { id: string }) {
   const group = model.draft.compiled.groups[part!.row.group]!.group
   return (
     <div className="apply with-rail">
-      <RowRail current={id} />
       <article className="row-page">
         <p className="crumb">
           <Link to="/applications/$id" params={{ id: application.id }}>
@@ -82,6 +81,7 @@ function Row({ id }: { id: string }) {
         <RowWorth part={part!} />
         <RowEvidence part={part!} locked={lock !== undefined} />
       </article>
+      <RowRail current={id} />
       <ActBar>
         {before && (
           <PartLink part={before} className="btn" back={back}>

@@ -5,7 +5,10 @@ import { PartLink } from '../tasks/PartLink.tsx'
 import { useCommonText } from '../text/common.ts'
 import { useRowText } from '../text/row.ts'
 
-/** All rows with where they stand, beside the one on the screen. On a phone it folds away. */
+/**
+ * All rows with where they stand, beside the one on the screen; on a phone it folds away. It comes after the row, so
+ * that nobody has to go through 40 links to reach the question.
+ */
 export function RowRail({ current, group }: { current?: string; group?: string }) {
   const words = useRowText()
   return (
