@@ -182,6 +182,7 @@ export const enterpriseRoutes = {
 }
 
 const Changed = z.object({ version: z.int() })
+const MOST_PEOPLE = 1_000_000
 
 export const applicationRoutes = {
   mine: route({
@@ -232,8 +233,8 @@ export const applicationRoutes = {
     params: ById,
     body: z.strictObject({
       fileName: line(200),
-      people: z.int().min(0).max(1_000_000),
-      counted: z.int().min(0).max(1_000_000),
+      people: z.int().min(0).max(MOST_PEOPLE),
+      counted: z.int().min(0).max(MOST_PEOPLE),
       facts: z.record(z.string().max(120), z.number()),
       persons: z.array(SentPerson).max(200_000),
       base: z.int().min(0),
@@ -253,7 +254,7 @@ export const applicationRoutes = {
     summary: 'The people counted, their numbers masked.',
     params: ById,
     query: z.strictObject({
-      after: z.coerce.number().int().min(0).default(0),
+      after: z.coerce.number().int().min(0).max(MOST_PEOPLE).default(0),
       size: z.coerce.number().int().min(1).max(500).default(100),
     }),
     response: z.object({
@@ -265,7 +266,7 @@ export const applicationRoutes = {
     method: 'POST',
     path: '/api/applications/:id/roster/:position/reveal',
     summary: 'One person’s full number, for a reason that is written into the journal.',
-    params: z.strictObject({ id: Id, position: z.coerce.number().int().min(1) }),
+    params: z.strictObject({ id: Id, position: z.coerce.number().int().min(1).max(MOST_PEOPLE) }),
     body: z.strictObject({ reason: line(300) }),
     response: z.object({ name: z.string(), identity: z.string() }),
   }),

@@ -106,12 +106,14 @@ const sameNumber = (tx: Kysely<Tables>, { programme, year, number }: BatchPlan, 
 const FIXED = ['programme', 'year', 'number', 'assessment_year', 'cut_off', 'opens_at'] as const
 
 export const changeBatch: Handler<'batch.change'> = async (call) => {
-  const { tx, params, body, now, record } = call
+  const { tx, params, body, now, world, record } = call
   const row = await lockBatch(tx, params.id)
   if (!row) return refuse('not-found')
   if (row.version !== body.version) return refuse('changed', { params: CHANGED })
   if (row.state === 'closed') return refuse('batch-not-draft')
-  const values = valuesOf(body.plan)
+  const held = world.programmes.find(({ programme }) => programme.id === body.plan.programme)
+  if (!held) return refuse('unknown-programme')
+  const values = { ...valuesOf(body.plan), ...(row.state === 'draft' && { programme_sha256: held.sha256 }) }
   const isSame = (key: (typeof FIXED)[number]) => String(values[key]) === String(row[key])
   if (row.state === 'published' && !FIXED.every(isSame)) return refuse('batch-fixed')
   if (await sameNumber(tx, body.plan, row.id))
