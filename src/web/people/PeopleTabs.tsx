@@ -1,20 +1,16 @@
-import { Link } from '@tanstack/react-router'
+import { TabLink } from '../app/ui/TabLink.tsx'
 import { usePeopleText } from './text/people.ts'
 
 export function PeopleTabs({ view }: { view: 'people' | 'organisations' }) {
   const words = usePeopleText()
   return (
     <nav className="state-tabs" aria-label={words.tabs}>
-      <Link to="/people" search={{}} aria-current={view === 'people' ? 'page' : undefined}>
+      <TabLink to="/people" search={{}} current={view === 'people'}>
         {words.people}
-      </Link>
-      <Link
-        to="/people"
-        search={{ view: 'organisations' }}
-        aria-current={view === 'organisations' ? 'page' : undefined}
-      >
+      </TabLink>
+      <TabLink to="/people" search={{ view: 'organisations' }} current={view === 'organisations'}>
         {words.organisations}
-      </Link>
+      </TabLink>
     </nav>
   )
 }

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { TabLink } from '../app/ui/TabLink.tsx'
 import { useRolesText } from './text/roles.ts'
 
 export const ROLE_STATES = ['proposed', 'active', 'refused', 'ended'] as const
@@ -9,9 +9,9 @@ export function RoleTabs({ state }: { state: RoleState }) {
   return (
     <nav className="state-tabs" aria-label={words.tabs}>
       {ROLE_STATES.map((one) => (
-        <Link key={one} to="/roles" search={{ state: one }} aria-current={one === state ? 'page' : undefined}>
+        <TabLink key={one} to="/roles" search={{ state: one }} current={one === state}>
           {words.states[one]}
-        </Link>
+        </TabLink>
       ))}
     </nav>
   )

@@ -1,4 +1,4 @@
-export interface PasswordRules {
+interface PasswordRules {
   readonly length: number
   readonly classes: number
 }

@@ -50,7 +50,7 @@ export function ReturnDialog({ dossier, offer, programme, today, unit, row, onCl
         help={words.reasonHelp}
         value={reason}
         onText={setReason}
-        phrases={words.phrases.return}
+        phrases={words.phrases.reason}
         most={500}
         error={error('reason')}
       />

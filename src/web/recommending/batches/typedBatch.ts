@@ -65,24 +65,28 @@ export function newBatch(programme: string, today: string): TypedBatch {
   }
 }
 
-/** What is sent; an entry that is no number goes as it is, and the server says so at its field. */
+/** What is sent; the server says at its field what is wrong. */
 export function planOf(typed: TypedBatch): Plan {
   const values = NUMBER_FIELDS.map((field): [NumberField, number | null] => [field, numberOf(field, typed[field])])
   return {
     ...(Object.fromEntries(values) as Pick<Plan, NumberField>),
-    programme: typed.programme,
-    cutOff: typed.cutOff,
-    opensAt: momentIn(typed.opensAt),
-    closesAt: momentIn(typed.closesAt),
+    ...filled({
+      programme: typed.programme,
+      cutOff: typed.cutOff,
+      opensAt: typed.opensAt && momentOf(typed.opensAt),
+      closesAt: typed.closesAt && momentOf(typed.closesAt),
+    }),
     note: typed.note,
-    steps: Object.fromEntries(Object.entries(typed.steps).filter(([, day]) => day !== '')),
+    steps: filled(typed.steps),
   }
 }
 
+/** What is empty is not sent, and told as missing where it must not be. */
+const filled = <T extends Readonly<Record<string, string>>>(texts: T): T =>
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== '')) as T
+
 const numberOf = (field: NumberField, text: string): number | null =>
   text.trim() === '' && MAY_BE_EMPTY.has(field) ? null : Number(text.trim() === '' ? Number.NaN : text)
-
-const momentIn = (minute: string): string => (minute === '' ? '' : momentOf(minute))
 
 const numbers = (of: (field: NumberField) => string) =>
   Object.fromEntries(NUMBER_FIELDS.map((field) => [field, of(field)])) as Record<NumberField, string>

@@ -9,7 +9,7 @@ import { RowPart } from './RowPart.tsx'
 /** What is being read. */
 export function PartPane({ part }: { part: string }) {
   return (
-    <main id="main" className="part" tabIndex={-1}>
+    <main id="main" className="part" tabIndex={0}>
       <Part part={part} />
     </main>
   )

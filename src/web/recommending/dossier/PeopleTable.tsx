@@ -20,8 +20,12 @@ export function PeopleTable({ application, people }: { application: string; peop
     const field = programme.roster.fields[column]
     return field ? say(field.label) : column
   }
-  const text = (value: string | boolean | undefined) =>
-    typeof value === 'boolean' ? (value ? words.yes : words.no) : value
+  const text = (column: string, value: string | boolean | undefined) => {
+    if (typeof value === 'boolean') return value ? words.yes : words.no
+    const field = programme.roster.fields[column]
+    const chosen = field?.kind === 'choice' ? field.values.find(({ id }) => id === value) : undefined
+    return chosen ? say(chosen.label) : value
+  }
   return (
     <div className="people-scroll" tabIndex={0} role="region" aria-label={words.roster}>
       <table className="tbl">
@@ -56,7 +60,7 @@ export function PeopleTable({ application, people }: { application: string; peop
                 )}
               </td>
               {columns.map((column) => (
-                <td key={column}>{text(person.fields[column])}</td>
+                <td key={column}>{text(column, person.fields[column])}</td>
               ))}
             </tr>
           ))}

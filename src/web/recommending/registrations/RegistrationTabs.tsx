@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { TabLink } from '../../app/ui/TabLink.tsx'
 import { useRegistrationsText } from '../text/registrations.ts'
 
 export const REGISTRATION_STATES = ['awaiting', 'approved', 'refused'] as const
@@ -9,9 +9,9 @@ export function RegistrationTabs({ state }: { state: RegistrationState }) {
   return (
     <nav className="state-tabs" aria-label={words.tabs}>
       {REGISTRATION_STATES.map((one) => (
-        <Link key={one} to="/registrations" search={{ state: one }} aria-current={one === state ? 'page' : undefined}>
+        <TabLink key={one} to="/registrations" search={{ state: one }} current={one === state}>
           {words.states[one]}
-        </Link>
+        </TabLink>
       ))}
     </nav>
   )

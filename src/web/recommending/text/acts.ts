@@ -9,6 +9,7 @@ const phrasesZh = {
     '填报数据与花名册不一致，请核对。',
   ],
   repair: ['只补最后一页', '只重拍这一张', '只改这一个数'],
+  reason: ['部分材料不完整，请按下列事项补正。', '个别内容与材料不一致，请核对后补正。'],
   decline: ['企业不在本辖区管理范围内。', '企业已停止经营。', '申报内容与事实不符。', '不符合申报条件。'],
 }
 
@@ -24,6 +25,7 @@ const phrasesEn: typeof phrasesZh = {
     'The figure differs from the roster; please check.',
   ],
   repair: ['Only the last page', 'Only this photo again', 'Only this figure'],
+  reason: ['Some papers are not complete; please correct the items below.', 'Some entries differ from their papers.'],
   decline: [
     'The enterprise is not managed by this office.',
     'The enterprise no longer operates.',

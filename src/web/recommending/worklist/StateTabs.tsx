@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { STATE_KEYS, STATES } from '#core/workflow/states.ts'
 import type { Batch } from '#contract/batches.ts'
@@ -9,6 +8,7 @@ import type { ListSearch } from '../../app/office/list/useListState.ts'
 import { countText } from '../../app/text/count.ts'
 import { useSay } from '../../app/text/useText.ts'
 import { Mark } from '../../app/ui/Status.tsx'
+import { TabLink } from '../../app/ui/TabLink.tsx'
 import { useWorklistText } from '../text/worklist.ts'
 
 export const NOT_STARTED = 'notStarted'
@@ -27,14 +27,14 @@ export function StateTabs({ search, batch }: Props) {
   const all = states.reduce((sum, { count }) => sum + count, 0)
   const chosen = search['tab'] === NOT_STARTED ? NOT_STARTED : (search['states'] ?? '')
   const tab = (key: string, to: ListSearch, label: ReactNode, count: number | undefined) => (
-    <Link
+    <TabLink
       key={key}
       to="/worklist"
-      search={{ batch: search['batch'], office: search['office'], ...to } as never}
-      aria-current={chosen === key ? 'page' : undefined}
+      search={{ batch: search['batch'], office: search['office'], ...to }}
+      current={chosen === key}
     >
       {label} {count !== undefined && <span className="count">{countText(count)}</span>}
-    </Link>
+    </TabLink>
   )
   return (
     <nav className="state-tabs" aria-label={words.tabs}>
