@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { sessionReading } from '../../app/api/queries.ts'
-import { dayAt } from '../../app/text/moment.ts'
 
 /** The server's clock at this moment: a desk's own may be wrong, and the server decides what is too late. */
 export function useNow(): () => string {
@@ -8,6 +7,3 @@ export function useNow(): () => string {
   const ahead = data ? Date.parse(data.now) - dataUpdatedAt : 0
   return () => new Date(Date.now() + ahead).toISOString()
 }
-
-/** Today there, `2026-03-05`. */
-export const useToday = (): string => dayAt(useNow()())

@@ -10,6 +10,7 @@ import { ActBar } from '../bar/ActBar.tsx'
 import { useApplication } from '../draft/ApplicationContext.tsx'
 import { useLock } from '../draft/useLock.ts'
 import { PartLink } from '../tasks/PartLink.tsx'
+import { usePartName } from '../tasks/partName.ts'
 import { useCommonText } from '../text/common.ts'
 import { useRowText } from '../text/row.ts'
 import { ReturnedNote } from './ReturnedNote.tsx'
@@ -88,21 +89,47 @@ function Row({ id }: { id: string }) {
             {words.before}
           </PartLink>
         )}
-        {back === 'check' ? (
-          <Link className="btn main" to="/applications/$id/check" params={{ id: application.id }}>
-            {words.toCheck}
-          </Link>
-        ) : next ? (
-          <PartLink part={next} className="btn main">
+        {application.state === 'returned' && next && (
+          <PartLink part={next} className="btn" back={back}>
             {words.next}
           </PartLink>
-        ) : (
-          <Link className="btn main" to="/applications/$id/check" params={{ id: application.id }}>
-            {common.check}
-          </Link>
         )}
+        <Onward from={id} back={back} next={next} />
       </ActBar>
     </div>
+  )
+}
+
+interface OnwardProps {
+  readonly from: string
+  readonly back: string | undefined
+  readonly next: string | undefined
+}
+
+/** Where most go from here: back to the check one came from, to what was returned as well, to the next row. */
+function Onward({ from, back, next }: OnwardProps) {
+  const words = useRowText()
+  const common = useCommonText()
+  const name = usePartName()
+  const { application } = useApplication()
+  const { id, state, returned } = application
+  const open = state === 'returned' ? returned.find(({ part, answered }) => !answered && part !== from) : undefined
+  if (back !== 'check' && open)
+    return (
+      <PartLink part={open.part} className="btn main">
+        {words.nextReturned(name(open.part))}
+      </PartLink>
+    )
+  if (back !== 'check' && next && state !== 'returned')
+    return (
+      <PartLink part={next} className="btn main">
+        {words.next}
+      </PartLink>
+    )
+  return (
+    <Link className="btn main" to="/applications/$id/check" params={{ id }}>
+      {back === 'check' ? words.toCheck : common.check}
+    </Link>
   )
 }
 

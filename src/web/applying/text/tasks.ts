@@ -197,4 +197,3 @@ const en: typeof zh = {
 }
 
 export const useTasksText = () => useText({ zh, en })
-export type TasksWords = typeof zh
