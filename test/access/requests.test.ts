@@ -168,11 +168,18 @@ describe('nothing that is sent makes the server stumble', () => {
     '%s',
     async (operation) => {
       const { who, input } = await given(operation)
-      const statuses: (readonly [string, unknown, number])[] = []
+      const statuses: (readonly [string, number])[] = []
       for (const part of ['params', 'query', 'body'] as const)
-        for (const [path, changed] of variations(input[part], NASTY)) {
+        for (const [path, changed] of variations(
+          { ...absent(route(operation)[part]), ...(input[part] as object) },
+          NASTY,
+        )) {
           const { status } = await sent(operation, who, { ...input, [part]: changed })
-          if (status >= 500) statuses.push([`${part}.${path}`, changed, status])
+          if (status >= 500) statuses.push([`${part}.${path}`, status])
+          if (status < 400 && route(operation).method !== 'GET') {
+            await stage.tables.restore()
+            await given(operation)
+          }
         }
       expect(statuses).toEqual([])
       await stage.tables.restore()
@@ -180,6 +187,12 @@ describe('nothing that is sent makes the server stumble', () => {
     120_000,
   )
 })
+
+/** The fields of a schema, each with nothing in it. */
+const absent = (schema: z.ZodType | undefined): Readonly<Record<string, undefined>> => {
+  const { properties = {} } = schema ? z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) : {}
+  return Object.fromEntries(Object.keys(properties).map((key) => [key, undefined]))
+}
 
 /** The value with each of its leaves replaced by each of some others. */
 function variations(value: unknown, others: readonly unknown[], path = ''): readonly (readonly [string, unknown])[] {
@@ -196,6 +209,13 @@ function variations(value: unknown, others: readonly unknown[], path = ''): read
 }
 
 describe('reading changes nothing', () => {
+  // The clock has gone on: from here everybody is fresh again.
+  afterAll(async () => {
+    await stage.tables.restore()
+    await stage.confirmEverybody()
+    await stage.tables.keep()
+  })
+
   /** What is written down about reading itself. */
   const JOURNALLED: ReadonlySet<Operation> = new Set(['application.roster', 'journal.export', 'worklist.export'])
 
