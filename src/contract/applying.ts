@@ -12,7 +12,6 @@ export const State = z.enum(STATE_KEYS as [StateKey, ...StateKey[]]).register(co
 export const Answer = z
   .union([z.boolean(), z.string().max(4000), z.array(z.record(z.string().max(60), z.string().max(400))).max(500)])
   .register(components, { id: 'Answer' })
-export type AnswerValue = z.infer<typeof Answer>
 
 const Section = z.enum(['fact', 'profile'])
 
@@ -146,11 +145,6 @@ export const Application = ApplicationHead.extend({
   signed: z.object({ by: z.string(), at: Moment }).nullable(),
 }).register(components, { id: 'Application' })
 export type Application = z.infer<typeof Application>
-
-/** A gap in an application, by part; the texts are those of `#core/applying/check.ts`. */
-export const Gap = z
-  .object({ part: z.string(), code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
-  .register(components, { id: 'Gap' })
 
 export const SentPerson = z.record(z.string().max(60), z.union([z.string().max(200), z.boolean()]))
 

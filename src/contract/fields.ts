@@ -30,9 +30,3 @@ export const TOTAL_COUNTED = 10_000
 /** Several values of one query parameter, joined by commas. */
 export const listOf = <T extends z.ZodType<string>>(item: T) =>
   z.preprocess((text) => (typeof text === 'string' ? text.split(',').filter(Boolean) : text), z.array(item).max(50))
-
-/** A file's paper form. */
-export const PaperQuery = z.strictObject({
-  format: z.enum(['docx', 'pdf', 'xlsx']).default('docx'),
-  language: Language.default('zh'),
-})

@@ -13,15 +13,3 @@ export function reaches(
   if (offices.length > 0) ways.push(eb('application.office_id', 'in', [...offices]))
   return ways.length > 0 ? eb.or(ways) : sql<SqlBool>`false`
 }
-
-/** The same for enterprises. */
-export function reachesEnterprise(
-  eb: ExpressionBuilder<Tables, 'enterprise'>,
-  { district, enterprises, offices }: Scope,
-): Expression<SqlBool> {
-  if (district) return sql<SqlBool>`true`
-  const ways: Expression<SqlBool>[] = []
-  if (enterprises.length > 0) ways.push(eb('enterprise.id', 'in', [...enterprises]))
-  if (offices.length > 0) ways.push(eb('enterprise.office_id', 'in', [...offices]))
-  return ways.length > 0 ? eb.or(ways) : sql<SqlBool>`false`
-}

@@ -1,4 +1,3 @@
-import type { Role } from '#core/access/roles.ts'
 import type { HeldRole } from '#contract/session.ts'
 
 /** The person signed in, as read from the database for this one call. */
@@ -19,8 +18,6 @@ export interface Actor {
   }
   readonly passwordSetAt: Date | null
 }
-
-export const rolesOf = (actor: Actor): readonly Role[] => [...new Set(actor.roles.map(({ role }) => role))]
 
 /** Officials decide, so they need a second factor; an enterprise's people do not. */
 export const isOfficial = (actor: Actor): boolean =>

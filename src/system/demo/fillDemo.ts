@@ -238,8 +238,11 @@ async function enterprise(stage: Stage, number: number): Promise<Enterprise> {
 /** How far an application goes, by the name of where it ends. */
 async function through(stage: Stage, one: Enterprise, batch: string, index: number, end: string): Promise<void> {
   const { officer, clerks } = stage
-  if (end === 'draft') return void (await one.agent.ask('application.start', { body: { batch } }))
-  if (end === 'half') return void (await half(stage, one, batch))
+  if (end === 'draft') {
+    await one.agent.ask('application.start', { body: { batch } })
+    return
+  }
+  if (end === 'half') return half(stage, one, batch)
   const id = await filled(stage, one, batch, index)
   await submit(stage, one, id)
   const clerk = clerks.get(one.office)!
@@ -339,7 +342,7 @@ async function filled(stage: Stage, { agent }: Enterprise, batch: string, index:
     },
   })
   const counted = rosterFacts(programme, by)
-  const people = Math.max(
+  const headcount = Math.max(
     ...Object.values(counted)
       .filter(Number.isInteger)
       .filter((n) => n < 1000),
@@ -352,8 +355,8 @@ async function filled(stage: Stage, { agent }: Enterprise, batch: string, index:
     params: { id },
     body: {
       fileName: '职工花名册.xlsx',
-      people,
-      counted: people,
+      people: headcount,
+      counted: headcount,
       facts: counted,
       persons: Array.from({ length: 12 }, () => ({
         [nameField!]: personName(by),

@@ -60,10 +60,10 @@ function DemoLogin({ login }: { login: Login }) {
         className="btn"
         type="button"
         disabled={open.busy}
-        aria-label={words.enterAs(say(ROLE_NAMES[role]))}
         onClick={() => open.run({ body: { name: signInName, password, ...(code && { code }) } })}
       >
         {words.enter}
+        <span className="sr">{say(ROLE_NAMES[role])}</span>
       </button>
       <ErrorBox problem={open.problem} />
     </li>

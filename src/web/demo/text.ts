@@ -5,7 +5,6 @@ const zh = {
   password: '密码',
   code: '当前验证码',
   enter: '以此身份登录',
-  enterAs: (role: string) => `以${role}身份登录`,
 }
 
 const en: typeof zh = {
@@ -15,7 +14,6 @@ const en: typeof zh = {
   password: 'password',
   code: 'Code now',
   enter: 'Sign in',
-  enterAs: (role: string) => `Sign in as ${role}`,
 }
 
 export const demoText = { zh, en }

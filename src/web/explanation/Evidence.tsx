@@ -30,9 +30,9 @@ export function Evidence({ bench: { programme }, state: { check }, row }: Work &
   )
 }
 
-function Papers({ title, texts = [] }: { title: string; texts: readonly Text[] | undefined }) {
+function Papers({ title, texts }: { title: string; texts: readonly Text[] | undefined }) {
   const { say } = useSpeech()
-  if (texts.length === 0) return null
+  if (!texts || texts.length === 0) return null
   return (
     <>
       <h2>{title}</h2>

@@ -73,23 +73,34 @@ export class Connection {
     const end = whole.indexOf('\r\n\r\n')
     if (end < 0) return
     const head = whole.toString('latin1', 0, end)
-    const length = lengthOf(head)
-    const from = end + 4
-    if (whole.length < from + length) {
-      this.#received = [whole]
-      return
-    }
-    this.#received = []
+    const body = bodyOf(head, whole.subarray(end + 4))
+    this.#received = body ? [] : [whole]
+    if (!body) return
     const waiting = this.#waiting
     this.#waiting = undefined
-    waiting?.resolve({ status: Number(head.slice(9, 12)), head, body: whole.subarray(from, from + length) })
+    waiting?.resolve({ status: Number(head.slice(9, 12)), head, body })
   }
 }
 
-/** Of the body. The server says it for every answer but an empty one. */
-function lengthOf(head: string): number {
-  if (/\r\ntransfer-encoding:/i.test(head)) throw new Error('an answer in chunks; this client takes none')
-  return Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1] ?? 0)
+/** What follows a head, if it is all there: as long as was said, or in chunks up to an empty one. */
+function bodyOf(head: string, rest: Buffer): Buffer | undefined {
+  if (/\r\ntransfer-encoding: chunked/i.test(head)) return unchunked(rest)
+  const length = Number(/\r\ncontent-length: (\d+)/i.exec(head)?.[1] ?? 0)
+  return rest.length < length ? undefined : rest.subarray(0, length)
+}
+
+function unchunked(rest: Buffer): Buffer | undefined {
+  const pieces: Buffer[] = []
+  for (let at = 0; ; ) {
+    const line = rest.indexOf('\r\n', at)
+    if (line < 0) return undefined
+    const length = Number.parseInt(rest.toString('latin1', at, line), 16)
+    const next = line + 2 + length + 2
+    if (rest.length < next) return undefined
+    if (length === 0) return Buffer.concat(pieces)
+    pieces.push(rest.subarray(line + 2, line + 2 + length))
+    at = next
+  }
 }
 
 /** The session's cookie that an answer sets, as it is sent back. */

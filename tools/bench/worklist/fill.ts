@@ -195,8 +195,8 @@ async function applications(db: Kysely<Tables>, batch: string, count: number): P
     select ${idOf(batch)}, ${batch}, ${idOf('e')}, enterprise.office_id,
       case when sent then row_number() over (partition by sent order by sent_at, g) end,
       state, case state when 'returned' then 'submitted' end,
-      -- What is overdue lapses by the clock: few are late at any moment.
-      case state when 'returned' then current_date - 1 + floor(${chance(20)} * 16)::int end,
+      -- None is overdue: those the clock ends within the minute, and that is another bench.
+      case state when 'returned' then current_date + 1 + floor(${chance(20)} * 16)::int end,
       case when sent then sent_at + interval '10 days' * ${chance(21)} else created end,
       'officer1', created, case when sent then sent_at end, sent::int,
       case when sent then md5(g::text) || md5(g::text) end,

@@ -1,8 +1,3 @@
-interface PasswordRules {
-  readonly length: number
-  readonly classes: number
-}
-
 /** What can be seen of a password while it is typed; whether it is common or was used, only the server knows. */
 export interface PasswordSeen {
   readonly length: number

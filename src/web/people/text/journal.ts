@@ -152,7 +152,7 @@ const zh = {
   root: '现在的根校验值',
   broken: (findings: number, entries: string) => `有误：${entries} 条中发现 ${findings} 处。`,
   export: '导出全部',
-  filterBy: (name: string) => `只看${name}`,
+  filterBy: (name: string) => `${name}：只看与它有关的`,
 }
 
 const en: typeof zh = {

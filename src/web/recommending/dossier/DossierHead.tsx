@@ -4,6 +4,7 @@ import { countText } from '../../app/text/count.ts'
 import { useSay } from '../../app/text/useText.ts'
 import { Status } from '../../app/ui/Status.tsx'
 import { useDossierText } from '../text/dossier.ts'
+import { ClockText } from './ClockText.tsx'
 import { useDossier } from './DossierContext.ts'
 import type { Neighbours } from './useNeighbours.ts'
 
@@ -17,7 +18,7 @@ export function DossierHead({ neighbours, onKeys }: Props) {
   const words = useDossierText()
   const { say } = useSay()
   const { dossier, programme } = useDossier()
-  const { application, batch, office, profile } = dossier
+  const { application, batch, office, profile, clock } = dossier
   const industry = programme.industries.find(({ id }) => id === profile.industry)
   const { at, total, list } = neighbours
   return (
@@ -37,6 +38,11 @@ export function DossierHead({ neighbours, onKeys }: Props) {
         {application.number !== null && ` ${words.number(application.number)}`}
       </span>
       <Status state={application.state} />
+      {clock && (
+        <span className="clock">
+          <ClockText clock={clock} />
+        </span>
+      )}
       <div className="neighbours">
         {at > 0 && total !== undefined && <span className="muted">{words.place(countText(at), countText(total))}</span>}
         <button className="btn" type="button" disabled={!neighbours.hasPrevious} onClick={() => neighbours.go(-1)}>

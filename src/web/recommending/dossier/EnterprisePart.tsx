@@ -1,16 +1,20 @@
 import { PROFILE_KEYS, profileField } from '#core/applying/profile.ts'
+import { useSession } from '../../app/door/useSession.ts'
+import { can, rolesOf } from '../../app/frame/can.ts'
 import { countText } from '../../app/text/count.ts'
 import { dayText } from '../../app/text/moment.ts'
 import { useSay } from '../../app/text/useText.ts'
 import { Facts } from '../../app/ui/Facts.tsx'
 import { useDossierText } from '../text/dossier.ts'
 import { useDossier } from './DossierContext.ts'
+import { OfficeChange } from './OfficeChange.tsx'
 
 /** What the register and the enterprise say of it. */
 export function EnterprisePart() {
   const words = useDossierText()
   const { say, language } = useSay()
   const { dossier, programme } = useDossier()
+  const mayAssign = can('enterprise.assignOffice', rolesOf(useSession()))
   const { profile, office, profileAnswers } = dossier
   const industry = programme.industries.find(({ id }) => id === profile.industry)
   const answers = PROFILE_KEYS.map((key) => {
@@ -37,6 +41,7 @@ export function EnterprisePart() {
           ...answers,
         ]}
       />
+      {mayAssign && <OfficeChange />}
     </>
   )
 }
