@@ -43,7 +43,7 @@ function growsTooMuch(part: FileEntry, { ratio, ratioFrom }: FileLimits): boolea
 }
 
 async function directory(bytes: Uint8Array, limits: FileLimits): Promise<FileEntry[]> {
-  const reader = new ZipReader(new BlobReader(new Blob([bytes as Uint8Array<ArrayBuffer>])), {
+  const reader = new ZipReader(new BlobReader(new Blob([bytes.slice()])), {
     useWebWorkers: false,
     strictness: 'strict',
     filenameValidation: 'balanced',
