@@ -41,6 +41,15 @@ const SORTS: Readonly<Record<WorklistSort, string>> = {
 const isAlike = (sort: WorklistSort, states: readonly string[] = []): boolean =>
   sort !== 'name' && sort !== 'since' && states.length > 0 && states.every((state) => state === 'draft')
 
+const OF_SUBMISSION: ReadonlySet<WorklistSort> = new Set(['number', 'submitted', 'score'])
+const PERHAPS_NEVER: ReadonlySet<string> = new Set(['draft', 'withdrawn'])
+
+/** Whoever is in some states was submitted: the order then need not lead through those that never were. */
+function goingBy({ matches, filter: { states = [] }, slice: { sort } }: Asked): Part {
+  const submitted = states.length > 0 && OF_SUBMISSION.has(sort) && !states.some((state) => PERHAPS_NEVER.has(state))
+  return submitted ? sql`${matches} and ${sql.ref(`application.${SORTS[sort]}`)} is not null` : matches
+}
+
 /** Ascending is descending read from its end, down to the id that breaks ties, so that pages never overlap. */
 function orderOf(of: string, { sort, order }: WorklistSlice, { states }: WorklistFilter): Part {
   const column = `${of}.${SORTS[sort]}${sort === 'name' ? ' collate "zh-x-icu"' : ''}`
@@ -108,8 +117,13 @@ export async function worklistPage(
   most: number,
 ): Promise<WorklistPage> {
   const asked = { filter, slice, matches: matching(reach, filter), most }
-  const few = filter.text ? await listed(db, amongFew(asked), asked) : []
-  const rows = few[0] && Number(few[0].total) <= most ? few : await listed(db, alongOrder(asked), asked)
+  if (filter.text) {
+    const found = await listed(db, amongMatches(asked), asked)
+    const count = Number(found[0]?.total ?? 0)
+    if (count > most) return { rows: await listed(db, alongOrder(asked, sql`0`), asked), count }
+    if (count > 0 || slice.page === 1) return { rows: found, count }
+  }
+  const rows = await listed(db, alongOrder(asked, countOf(asked)), asked)
   // Beyond the last page no row tells.
   const total = rows[0]?.total ?? (slice.page === 1 ? 0 : await countAlone(db, asked))
   return { rows, count: Number(total) }
@@ -125,23 +139,24 @@ async function listed(db: Kysely<Tables>, chosen: Part, { slice, filter }: Asked
 }
 
 /** Along the index of the order until the page is full. The indexes alone choose, then the few are looked up. */
-const alongOrder = (asked: Asked): Part => (asked.filter.batch === undefined ? acrossBatches(asked) : inBatch(asked))
+const alongOrder = (asked: Asked, count: Part): Part =>
+  asked.filter.batch === undefined ? acrossBatches(asked, count) : inBatch(asked, count)
 
 const offsetOf = ({ page, size }: WorklistSlice): number => (page - 1) * size
 
-const inBatch = (asked: Asked): Part => {
-  const { matches, slice, filter } = asked
+const inBatch = (asked: Asked, count: Part): Part => {
+  const { slice, filter } = asked
   return sql`
-    select application.id, (${countOf(asked)}) as total from application where ${matches}
+    select application.id, (${count}) as total from application where ${goingBy(asked)}
     order by ${orderOf('application', slice, filter)} limit ${slice.size} offset ${offsetOf(slice)}`
 }
 
 /** Every index is one of a batch: from each batch as many as the page could hold, and of those the page. */
-const acrossBatches = (asked: Asked): Part => {
-  const { matches, slice, filter } = asked
+const acrossBatches = (asked: Asked, count: Part): Part => {
+  const { slice, filter } = asked
   return sql`
-    select own.id, (${countOf(asked)}) as total from batch cross join lateral (
-      select application.* from application where application.batch_id = batch.id and ${matches}
+    select own.id, (${count}) as total from batch cross join lateral (
+      select application.* from application where application.batch_id = batch.id and ${goingBy(asked)}
       order by ${orderOf('application', slice, filter)} limit ${offsetOf(slice) + slice.size}
     ) as own order by ${orderOf('own', slice, filter)} limit ${slice.size} offset ${offsetOf(slice)}`
 }
@@ -154,8 +169,8 @@ async function countAlone(db: Kysely<Tables>, asked: Asked): Promise<string> {
   return rows[0]!.count
 }
 
-/** A name is found by its own index: all that match, their page and their number in one go, if they are not too many. */
-const amongFew = ({ matches, slice, filter, most }: Asked): Part => sql`
+/** A name is found by its own index: all that match, their page and their number in one go; only not of too many. */
+const amongMatches = ({ matches, slice, filter, most }: Asked): Part => sql`
   select found.id, count(*) over () as total from (select * from application where ${matches} limit ${most + 1}) as found
   order by ${orderOf('found', slice, filter)} limit ${slice.size} offset ${offsetOf(slice)}`
 
@@ -187,9 +202,14 @@ function isNamed(text: string): Part {
 
 const CREDIT_CODE_LENGTH = 18
 
-/** The pairs of letters are found by their index; the name itself has the last word. */
-const holdsPart = (pairs: string, name: string, text: string) =>
-  sql<SqlBool>`(${sql.ref(pairs)} like ${pairsPart(text)} and ${sql.ref(name)} like ${likePart(text)})`
+/**
+ * The pairs of letters are found by their index, and are as good as the name: only where a text has blanks could the
+ * blanks between pairs be taken for its own, and the name has the last word.
+ */
+function holdsPart(pairs: string, name: string, text: string) {
+  const paired = sql<SqlBool>`${sql.ref(pairs)} like ${pairsPart(text)}`
+  return text.includes(' ') ? sql<SqlBool>`(${paired} and ${sql.ref(name)} like ${likePart(text)})` : paired
+}
 
 /** Anywhere in a text; the signs of `like` are letters like any other. */
 const likePart = (text: string): string => `%${escaped(text)}%`
@@ -199,7 +219,8 @@ const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`
 function pairsPart(text: string): string {
   const letters = [...text].map(escaped)
   const pairs = letters.slice(1).map((letter, at) => `${letters[at]}${letter}`)
-  return pairs.length === 0 ? `% ${letters[0]}%` : `% ${pairs.join(' ')} %`
+  // Blanks stand between pairs, so the first needs none before it: one thing less to look up.
+  return pairs.length === 0 ? `% ${letters[0]}%` : `%${pairs.join(' ')} %`
 }
 
 /** Every match, a few thousand at a time: as many as there are. */
