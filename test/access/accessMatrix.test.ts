@@ -3,11 +3,12 @@
  * refused changes nothing, and whatever anybody may do stands in a file that is read when it changes.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ACCESS, type Grant } from '#contract/access.ts'
+import { ACCESS, type Grant, UPLOAD_ACCESS } from '#contract/access.ts'
 import { OPERATIONS, type Operation, routeOf } from '#contract/routes.ts'
 import type { Asking } from '#test/support/district/client.ts'
 import { type Answer, ask } from './support/ask.ts'
 import { SAMPLES } from './support/samples.ts'
+import { beginUpload } from './support/uploading.ts'
 import { EVERYBODY, setStage, type Stage, type Who } from './support/stage.ts'
 import { inColumns } from './support/inColumns.ts'
 
@@ -18,11 +19,14 @@ beforeAll(async () => {
 })
 afterAll(() => stage.stop())
 
+/** Runs over a protocol of its own, by an entry beside the table. */
+const UPLOADS = 'uploads'
+
 type Expected = 'allowed' | 'not-signed-in' | 'forbidden'
 
 /** What the table says, read anew: not by the code that guards the server. */
-function expected(operation: Operation, who: Who): Expected {
-  const grant: Grant = ACCESS[operation]
+function expected(operation: Operation | typeof UPLOADS, who: Who): Expected {
+  const grant: Grant = operation === UPLOADS ? UPLOAD_ACCESS : ACCESS[operation]
   if (grant.everybody) return 'allowed'
   if (who === 'nobody') return 'not-signed-in'
   if (grant.self) return 'allowed'
@@ -65,8 +69,20 @@ describe('who may do what', () => {
     await stage.tables.restore()
   })
 
+  test('uploads', async () => {
+    for (const who of EVERYBODY) {
+      const before = await stage.tables.checksums()
+      const answer = await beginUpload(stage, who, stage.own.draft.id)
+      const problem = answer.status === 201 ? 'allowed' : answer.problem
+      expect([who, problem]).toEqual([who, expected(UPLOADS, who)])
+      if (problem !== 'allowed') expect(await stage.tables.checksums()).toEqual(before)
+      cells.set(`${UPLOADS} ${who}`, cell(answer))
+    }
+    await stage.tables.restore()
+  })
+
   test('stands as it was last read', async () => {
-    const lines = OPERATIONS.map((operation) => [
+    const lines = [...OPERATIONS, UPLOADS].map((operation) => [
       operation,
       ...EVERYBODY.map((who) => cells.get(`${operation} ${who}`) ?? ''),
     ])

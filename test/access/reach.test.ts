@@ -10,7 +10,8 @@ import type { Asking } from '#test/support/district/client.ts'
 import { ask } from './support/ask.ts'
 import { readable } from './support/readable.ts'
 import { SAMPLES } from './support/samples.ts'
-import { type EnterpriseOnStage, setStage, type Stage } from './support/stage.ts'
+import { type EnterpriseOnStage, jobsDone, setStage, type Stage } from './support/stage.ts'
+import { beginUpload, goOn } from './support/uploading.ts'
 import { type Swap, SWAPS, type Swapped, unknown } from './support/swaps.ts'
 
 let stage: Stage
@@ -72,6 +73,40 @@ describe('what belongs to another does not exist', () => {
     const tried = new Set(cases.map(({ operation, as }) => `${operation} ${as}`))
     expect(wanted.filter((one) => !tried.has(one))).toEqual([])
     expect(wanted.length).toBeGreaterThan(30)
+  })
+})
+
+describe('an upload', () => {
+  test('for the application of another, or for one that waits for its office, is as if it did not exist or is locked', async () => {
+    const before = await stage.tables.checksums()
+    const nowhere = await beginUpload(stage, 'applicant', 'none')
+    for (const which of ['draft', 'submitted'] as const) {
+      const theirs = await beginUpload(stage, 'applicant', stage.other[which].id)
+      expect([theirs.status, theirs.text]).toEqual([nowhere.status, nowhere.text])
+    }
+    expect(nowhere.status).toBe(404)
+    expect((await beginUpload(stage, 'applicant', stage.own.submitted.id)).status).toBe(409)
+    expect(await stage.tables.checksums()).toEqual(before)
+  })
+
+  test('is gone on with, asked for and given up by nobody but who began it', async () => {
+    const begun = await beginUpload(stage, 'applicant', stage.own.draft.id)
+    const id = begun.headers.get('location')!.split('/').at(-1)!
+    for (const method of ['HEAD', 'PATCH', 'DELETE']) {
+      const never = 'abcdefghijklmnopqrstuvwxyz012345'
+      for (const who of ['signatory', 'officeClerk', 'nobody'] as const)
+        expect((await goOn(stage, who, method, id)).status).toBe(who === 'nobody' ? 401 : 403)
+      const stranger = { ...stage, cookieOf: () => stage.other.agent.client.cookie }
+      const [theirs, nowhere] = [
+        await goOn(stranger, 'applicant', method, id),
+        await goOn(stranger, 'applicant', method, never),
+      ]
+      expect([method, theirs.status, theirs.text]).toEqual([method, nowhere.status, nowhere.text])
+      expect([method, theirs.status]).toEqual([method, 404])
+    }
+    expect((await goOn(stage, 'applicant', 'PATCH', id)).status).toBe(204)
+    await jobsDone(stage.db)
+    await stage.tables.restore()
   })
 })
 

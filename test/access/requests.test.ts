@@ -140,28 +140,18 @@ function openObjects(schema: unknown): readonly unknown[] {
 describe('nothing that is sent makes the server stumble', () => {
   const NASTY: readonly unknown[] = [
     null,
-    [],
-    {},
-    [[]],
+    [{}],
     '',
-    '\u0000',
     'a\u0000b',
     '\ud800',
     "' or 1=1 --",
-    '%',
-    '\\',
-    '../../etc/passwd',
-    '<script>alert(1)</script>',
-    '{{7*7}}${7*7}',
+    '%\\../../etc/passwd',
+    '<script>{{7*7}}${7*7}',
     'x'.repeat(100_000),
     -1,
-    0.5,
-    1e308,
     Number.MAX_SAFE_INTEGER,
-    true,
     '2026-02-30',
-    '9999-12-31',
-    '0000-00-00T00:00:00Z',
+    '9999-12-31T00:00:00Z',
   ]
 
   test.each(OPERATIONS)(

@@ -24,9 +24,13 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
 }
 
+/** Who came over https comes back over https: for a year, this host alone. */
+const ENCRYPTED = { 'strict-transport-security': 'max-age=31536000' }
+
 /** Every answer carries the headers, errors too. */
-export function secure(server: FastifyInstance): void {
+export function secure(server: FastifyInstance, encrypted: boolean): void {
+  const headers = { ...SECURITY_HEADERS, ...(encrypted && ENCRYPTED) }
   server.addHook('onRequest', async (_request, reply) => {
-    reply.headers(SECURITY_HEADERS)
+    reply.headers(headers)
   })
 }

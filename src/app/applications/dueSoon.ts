@@ -32,7 +32,7 @@ export async function tellDueSoon(world: World, now: Date): Promise<void> {
         .where('answered_at', 'is', null)
         .executeTakeFirstOrThrow()
       await notify(tx, {
-        to: await enterprisePeople(tx, enterprise),
+        to: await enterprisePeople(tx, enterprise, now),
         code: 'return-due-soon',
         params: {
           applicationId: id,

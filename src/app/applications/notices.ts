@@ -39,7 +39,9 @@ export async function unitOf(tx: Transaction<Tables>, { application, batch }: Ab
 export async function tellSubmitted(teller: Teller, given: About, to: string): Promise<void> {
   const { tx } = teller
   const next =
-    to === 'submitted' ? await officePeople(tx, given.application.office_id) : await officers(tx, given.batch.programme)
+    to === 'submitted'
+      ? await officePeople(tx, given.application.office_id, teller.now)
+      : await officers(tx, given.batch.programme, teller.now)
   const again = given.application.submissions > 1
   await notify(tx, {
     ...told(teller, next),
@@ -51,7 +53,10 @@ export async function tellSubmitted(teller: Teller, given: About, to: string): P
 export async function tellWithdrawn(teller: Teller, given: About, was: string): Promise<void> {
   if (was === 'draft') return
   const { tx } = teller
-  const to = [...(await officePeople(tx, given.application.office_id)), ...(await officers(tx, given.batch.programme))]
+  const to = [
+    ...(await officePeople(tx, given.application.office_id, teller.now)),
+    ...(await officers(tx, given.batch.programme, teller.now)),
+  ]
   await notify(tx, { ...told(teller, to), code: 'application-withdrawn', params: about(given) })
 }
 
@@ -59,8 +64,8 @@ export async function tellRecommended(teller: Teller, given: About): Promise<voi
   const { tx } = teller
   const by = await unitOf(tx, given, 'officeClerk')
   const readers = {
-    enterprise: await enterprisePeople(tx, given.application.enterprise_id),
-    authority: await officers(tx, given.batch.programme),
+    enterprise: await enterprisePeople(tx, given.application.enterprise_id, teller.now),
+    authority: await officers(tx, given.batch.programme, teller.now),
   }
   for (const reader of ['enterprise', 'authority'] as const) {
     const params = { ...about(given), by, reader }
@@ -72,7 +77,7 @@ export async function tellReturned(teller: Teller, given: About, as: string, ite
   const { tx } = teller
   const by = await unitOf(tx, given, as)
   const params = { ...about(given), by, items, due: given.application.due_day ?? '' }
-  const to = await enterprisePeople(tx, given.application.enterprise_id)
+  const to = await enterprisePeople(tx, given.application.enterprise_id, teller.now)
   await notify(tx, { ...told(teller, to), code: 'application-returned', params })
 }
 
@@ -84,15 +89,15 @@ export async function tellDecided(
 ): Promise<void> {
   const { tx } = teller
   const by = await unitOf(tx, given, as)
-  const to = await enterprisePeople(tx, given.application.enterprise_id)
+  const to = await enterprisePeople(tx, given.application.enterprise_id, teller.now)
   await notify(tx, { ...told(teller, to), code, params: { ...about(given), by } })
 }
 
 export async function tellLapsed(teller: Teller, given: About, due: string): Promise<void> {
   const { tx } = teller
   const to = [
-    ...(await enterprisePeople(tx, given.application.enterprise_id)),
-    ...(await officePeople(tx, given.application.office_id)),
+    ...(await enterprisePeople(tx, given.application.enterprise_id, teller.now)),
+    ...(await officePeople(tx, given.application.office_id, teller.now)),
   ]
   await notify(tx, { ...told(teller, to), code: 'application-lapsed', params: { ...about(given), due } })
 }

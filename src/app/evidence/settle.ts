@@ -67,7 +67,7 @@ async function tellInfected(
     .execute()
   for (const { id, enterprise, row, ...batch } of uses)
     await notify(tx, {
-      to: await enterprisePeople(tx, enterprise),
+      to: await enterprisePeople(tx, enterprise, now),
       code: 'evidence-infected',
       params: { applicationId: id, enterprise: await enterpriseName(tx, enterprise), batch: batchText(batch), row },
       at: now,

@@ -11,3 +11,6 @@ export const minuteOf = (at: Date): string => format.format(at).slice(0, 16).rep
 
 /** `2026-03-05 17:00` */
 export const minuteText = (at: Date): string => format.format(at).slice(0, 16)
+
+/** The last moment of a day, `2026-03-05`. */
+export const endOfDay = (day: string): Date => new Date(`${day}T23:59:59.999+08:00`)

@@ -1,17 +1,19 @@
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { type Handler, person } from '#app/kit/call.ts'
-import { dayOf } from '#app/kit/placeTime.ts'
+import { dayOf, endOfDay } from '#app/kit/placeTime.ts'
 import { done, refuse } from '#app/kit/result.ts'
 import { appointments, appointmentView } from './appointments.ts'
+import { holdsAt } from './holders.ts'
+import type { Tables } from '#store/tables.ts'
 
-export const delegationCandidates: Handler<'delegation.candidates'> = async ({ tx, scope, actor }) => {
+export const delegationCandidates: Handler<'delegation.candidates'> = async ({ tx, scope, actor, now }) => {
   const rows = await tx
     .selectFrom('appointment')
     .innerJoin('account', 'account.id', 'appointment.account_id')
     .select(['account.id', 'account.name', 'appointment.organisation_id as organisation'])
     .distinct()
     .where('appointment.organisation_id', 'in', scope.organisations.length > 0 ? [...scope.organisations] : [''])
-    .where('appointment.state', '=', 'active')
+    .where(holdsAt(now))
     .where('account.state', '=', 'active')
     .where('account.id', '<>', actor?.account ?? '')
     .orderBy('account.name')
@@ -51,10 +53,11 @@ export const createDelegation: Handler<'delegation.create'> = async (call) => {
     .where('account_id', '=', body.to)
     .where('account_id', '<>', account)
     .where('organisation_id', '=', mine.organisation_id)
-    .where('appointment.state', '=', 'active')
+    .where(holdsAt(now))
     .where('account.state', '=', 'active')
     .executeTakeFirst()
   if (!colleague) return refuse('not-a-colleague')
+  if (await isHandedOn(tx, mine.id, body.to, now)) return refuse('role-held')
   const id = world.ids()
   const until = endOfDay(body.until)
   await tx
@@ -77,8 +80,24 @@ export const createDelegation: Handler<'delegation.create'> = async (call) => {
   return done({ id })
 }
 
-/** The last moment of a day of the place. */
-const endOfDay = (day: string): Date => new Date(`${day}T23:59:59.999+08:00`)
+/** Whether the person has the role already. What ended with its day is closed first: it can be handed on again. */
+async function isHandedOn(tx: Transaction<Tables>, from: string, to: string, now: Date): Promise<boolean> {
+  await tx
+    .updateTable('appointment')
+    .set((eb) => ({ state: 'ended', ended_at: eb.ref('until') }))
+    .where('delegated_from', '=', from)
+    .where('state', '=', 'active')
+    .where('until', '<=', now)
+    .execute()
+  const held = await tx
+    .selectFrom('appointment')
+    .select('id')
+    .where('account_id', '=', to)
+    .where('delegated_from', '=', from)
+    .where('state', '=', 'active')
+    .executeTakeFirst()
+  return held !== undefined
+}
 
 export const endDelegation: Handler<'delegation.end'> = async (call) => {
   const { tx, params, now, record } = call

@@ -90,7 +90,7 @@ export const register: Handler<'registration.register'> = async (call) => {
     })
     .execute()
   await notify(tx, {
-    to: await officePeople(tx, office.id),
+    to: await officePeople(tx, office.id, now),
     code: 'registration-received',
     params: { registrationId: registration, enterprise: body.enterprise },
     at: now,

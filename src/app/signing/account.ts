@@ -89,7 +89,8 @@ export const finishSecondFactor: Handler<'account.finishSecondFactor'> = async (
   const { tx, body, now, world, record } = call
   const actor = person(call)
   const account = await lockAccount(tx, { id: actor.account })
-  if (!account || !(await takeCode(tx, world.vault, account, body.code, now)))
+  // Only what was just begun is finished here: the code of one that is set up would confirm without the password.
+  if (!account || account.totpSince || !(await takeCode(tx, world.vault, account, body.code, now)))
     return refuseInput([inputProblem('code', 'second-factor-wrong')])
   const { confirmMinutes } = await currentPolicy(tx)
   const until = new Date(now.getTime() + confirmMinutes * 60_000)

@@ -7,8 +7,11 @@ import type { Tables } from '#store/tables.ts'
 
 const COMMON: ReadonlySet<string> = new Set(dictionary['passwords-common'] as readonly string[])
 const CLASSES = [/[A-Z]/, /[a-z]/, /\d/, /[^A-Za-z0-9]/]
-/** Shorter parts of a name occur in any word. */
+/** Shorter parts of a name occur in any word; two Chinese characters do not. */
 const PERSONAL_FROM = 4
+const isTelling = (text: string): boolean => [...text].length >= PERSONAL_FROM || /^\p{Script=Han}{2,}$/u.test(text)
+/** Without what numbers and names are broken up by: `138 1234-5678`. */
+const closedUp = (text: string): string => text.replace(/[\s-]/g, '')
 
 /** Everything that speaks against a new password, at the field `path`. */
 export function passwordProblems(
@@ -23,8 +26,8 @@ export function passwordProblems(
   if (CLASSES.filter((one) => one.test(password)).length < passwordClasses)
     problems.push(inputProblem(path, 'password-too-plain', { least: passwordClasses }))
   if (isCommon(small)) problems.push(inputProblem(path, 'password-common'))
-  const own = personal.map((text) => text.toLowerCase().trim()).filter((text) => [...text].length >= PERSONAL_FROM)
-  if (own.some((text) => small.includes(text))) problems.push(inputProblem(path, 'password-personal'))
+  const own = personal.map((text) => closedUp(text.toLowerCase())).filter(isTelling)
+  if (own.some((text) => closedUp(small).includes(text))) problems.push(inputProblem(path, 'password-personal'))
   return problems
 }
 

@@ -1,12 +1,13 @@
 import type { Policy } from '#contract/people.ts'
 import { ADMINISTRATORS, type Role } from '#core/access/roles.ts'
 import { tokenHash } from '#app/kit/identify.ts'
+import { dayOf, endOfDay } from '#app/kit/placeTime.ts'
 import type { Call } from '#app/kit/call.ts'
 import type { Operation } from '#contract/routes.ts'
 
 const HOUR = 3_600_000
 
-/** A new session with a new token; an administrator has only this one. */
+/** A new session with a new token; an administrator has only this one, and one by the code of a day ends with the day. */
 export async function startSession<O extends Operation>(
   { tx, now, world, device, setSession }: Call<O>,
   account: string,
@@ -15,6 +16,8 @@ export async function startSession<O extends Operation>(
 ): Promise<string> {
   const token = world.secret(32)
   const { kind, secondFactor } = way
+  const latest = new Date(now.getTime() + policy.sessionHours * HOUR)
+  const tonight = endOfDay(dayOf(now))
   const administers = await tx
     .selectFrom('appointment')
     .select('id')
@@ -31,7 +34,7 @@ export async function startSession<O extends Operation>(
       kind,
       created_at: now,
       seen_at: now,
-      ends_at: new Date(now.getTime() + policy.sessionHours * HOUR),
+      ends_at: kind === 'day-code' && tonight < latest ? tonight : latest,
       second_factor: secondFactor,
       confirmed_until: secondFactor ? new Date(now.getTime() + policy.confirmMinutes * 60_000) : null,
       device,

@@ -41,7 +41,7 @@ export async function send(address: string, request: RequestInit): Promise<Answe
   const bytes = new Uint8Array(await answer.arrayBuffer())
   const text = new TextDecoder().decode(bytes)
   const isJson = answer.headers.get('content-type')?.includes('json') && !answer.headers.has('content-disposition')
-  const json = isJson ? (JSON.parse(text) as unknown) : undefined
+  const json = isJson && text ? (JSON.parse(text) as unknown) : undefined
   const problem = answer.ok ? '' : ((json as { type?: string } | undefined)?.type ?? '').replace('/problems/', '')
   return { status: answer.status, text, bytes, problem, headers: answer.headers, json }
 }
