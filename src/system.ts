@@ -5,6 +5,8 @@ import { evidenceUploads } from '#adapters/files/evidenceUploads.ts'
 import { buildServer } from '#adapters/http/server.ts'
 import { UPLOADS } from '#adapters/http/uploadRoutes.ts'
 import { SettingProblem } from '#adapters/outside/settings.ts'
+import { DemoNotEmpty } from '#app/demo/fillDemo.ts'
+import { type DemoLogin, demoPeople } from '#app/demo/logins.ts'
 import { handlers } from '#app/handlers.ts'
 import type { SuiteName } from '#app/kit/vault/suite.ts'
 import { registerOrganisations } from '#app/people/organisations.ts'
@@ -14,7 +16,7 @@ import { registerProgrammes } from '#app/programmes/registerProgrammes.ts'
 import { type Database, openDatabase, ping } from '#store/database.ts'
 import { keepAnchoring } from '#store/journal/keepAnchoring.ts'
 import { migrate } from '#store/migrate.ts'
-import { DemoNotEmpty, fillDemo } from './system/demo/fillDemo.ts'
+import { fillWithDemo } from './system/demo/fillWithDemo.ts'
 import { newFileKey, openWorld, placesIn } from './system/openWorld.ts'
 import { type Environment, openOutside, type Outside, startWork } from './system/startWork.ts'
 
@@ -46,6 +48,8 @@ export interface RunningSystem {
   readonly databaseFolder?: string
   /** Opens the first visit of a fresh installation; undefined once it was made. */
   readonly setupCode?: string
+  /** Of a demonstration: somebody for each role. */
+  readonly demoPeople?: readonly DemoLogin[]
   /** Settles only if the database goes away. */
   readonly lost: Promise<Error>
   stop(): Promise<void>
@@ -78,6 +82,41 @@ export async function startSystem(settings: Settings): Promise<RunningSystem> {
   }
 }
 
+/**
+ * Fills a fresh database with a district to look at, and starts nothing. Gives somebody for each role.
+ * @throws {DemoNotEmpty | DataFolderInUse | Error}
+ */
+export async function seedDemo(
+  settings: Pick<Settings, 'dataFolder' | 'databaseUrl' | 'suite' | 'now'>,
+): Promise<readonly DemoLogin[]> {
+  const { dataFolder, databaseUrl, now } = settings
+  const database = await openDatabase({ dataFolder, ...(databaseUrl && { url: databaseUrl }) })
+  try {
+    const { world, places } = await prepare(settings, database, () => '')
+    await fillWithDemo(database, world, places, now())
+    return await demoPeople(database.db)
+  } finally {
+    await database.close()
+  }
+}
+
+/** The database at its newest, with the programmes and their organisations; and all that operations are given. */
+async function prepare(
+  settings: Pick<Settings, 'dataFolder' | 'suite' | 'demo' | 'now'>,
+  database: Database,
+  publicUrl: () => string,
+) {
+  const { dataFolder, now } = settings
+  const { db } = database
+  const programmes = await loadProgrammes()
+  await migrate(db)
+  await registerProgrammes(db, programmes, now())
+  for (const { programme } of programmes) await registerOrganisations(db, programme, now(), randomUUID)
+  const places = placesIn(dataFolder)
+  const world = await openWorld(database, programmes, settings, places.storage, publicUrl)
+  return { world, programmes, places }
+}
+
 const ANCHOR_EVERY_MS = 60_000
 
 /** Each part that runs adds how it is ended to `closers`; they are ended in the opposite order. */
@@ -87,16 +126,11 @@ async function start(
   database: Database,
   closers: (() => Promise<unknown>)[],
 ): Promise<Omit<RunningSystem, 'stop'>> {
-  const { host, port, dataFolder, log, now, trustedProxies } = settings
+  const { host, port, log, now, trustedProxies } = settings
   const { db } = database
-  const programmes = await loadProgrammes()
-  await migrate(db)
-  await registerProgrammes(db, programmes, now())
-  for (const { programme } of programmes) await registerOrganisations(db, programme, now(), randomUUID)
   let address = `http://${host}:${port}`
-  const places = placesIn(dataFolder)
-  const world = await openWorld(database, programmes, settings, places.storage, () => settings.publicUrl ?? address)
-  if (settings.demo) await fillDemo(world, places, now())
+  const { world, programmes, places } = await prepare(settings, database, () => settings.publicUrl ?? address)
+  if (settings.demo) await fillWithDemo(database, world, places, now())
   const setupCode = await openSetup(world)
   const uploads = evidenceUploads({ world, folder: places.incoming, address: UPLOADS, newId: newFileKey, now })
   const server = await buildServer({
@@ -121,6 +155,7 @@ async function start(
     databaseUrl: database.url,
     ...(database.folder && { databaseFolder: database.folder }),
     ...(setupCode && { setupCode }),
+    ...(settings.demo && { demoPeople: await demoPeople(db) }),
     lost: database.lost,
   }
 }

@@ -45,6 +45,11 @@ export const registry: readonly Entry[] = [
     load: async () => (await import('./commands/migrate.ts')).migrate,
   },
   {
+    name: 'seed',
+    summary: { zh: '填入演示数据', en: 'fill a fresh database with a demonstration' },
+    load: async () => (await import('./commands/seed.ts')).seed,
+  },
+  {
     name: 'verify-journal',
     summary: { zh: '核验日志未被改动', en: 'find tampering in the journal' },
     load: async () => (await import('./commands/verifyJournal.ts')).verifyJournal,

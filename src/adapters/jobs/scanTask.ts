@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { settleEvidence } from '#app/evidence/settle.ts'
+import { type Settled, settleEvidence } from '#app/evidence/settle.ts'
 import type { World } from '#app/kit/world.ts'
-import { forget, type IntakeParts, takeIn } from '../files/intake.ts'
+import { forget, type IntakeParts, type TakenFile, takeIn } from '../files/intake.ts'
 import { pagesOfPhotos } from '../files/pagesOfPhotos.ts'
 import { task, TryAgain } from './task.ts'
 
@@ -40,18 +40,28 @@ export async function scanFile({ world, intake, incoming, now, newKey }: ScanPar
     await forget(file, intake.storage, path)
     return
   }
-  const { sha256, size, media, kind, state, pages, takenAt, derived } = found.file
-  const settled = {
-    state,
-    sha256,
-    size,
-    media,
-    kind,
-    pages: pages ?? null,
-    takenAt: takenAt ?? null,
-    previewMedia: derived.previews?.media ?? (media === PDF ? PDF : null),
-    hasThumbnail: derived.thumbnails !== undefined,
-  }
-  await settleEvidence(world, file, settled, now())
+  await settleEvidence(world, file, settledOf(found.file), now())
   await pagesOfPhotos({ world, storage: intake.storage, now, newKey }, file)
 }
+
+/** What is written down of a file that was taken in. */
+export const settledOf = ({
+  sha256,
+  size,
+  media,
+  kind,
+  state,
+  pages,
+  takenAt,
+  derived,
+}: TakenFile): Extract<Settled, { readonly sha256: string }> => ({
+  state,
+  sha256,
+  size,
+  media,
+  kind,
+  pages: pages ?? null,
+  takenAt: takenAt ?? null,
+  previewMedia: derived.previews?.media ?? (media === PDF ? PDF : null),
+  hasThumbnail: derived.thumbnails !== undefined,
+})

@@ -1,16 +1,25 @@
+import type { Kysely } from 'kysely'
 import { ROLES, type Role } from '#core/access/roles.ts'
 import type { Handler } from '#app/kit/call.ts'
 import { done, refuse } from '#app/kit/result.ts'
 import { currentCode } from '#app/signing/secondFactor.ts'
+import type { Tables } from '#store/tables.ts'
 
 /** Everybody's password in a demonstration. */
 export const DEMO_PASSWORD = 'Jiangxin-Demo-2026'
 
-/** One person for each role, in the order of the roles. Nowhere but in a demonstration. */
-export const demoLogins: Handler<'demo.logins'> = async ({ tx, now, world }) => {
-  const setup = await tx.selectFrom('setup').select('demo').executeTakeFirst()
-  if (!world.demo || !setup?.demo) return refuse('not-found')
-  const people = await tx
+export interface DemoLogin {
+  readonly role: Role
+  readonly name: string
+  readonly organisation: string
+  readonly signInName: string
+  /** Of the authenticator, sealed; null where there is none. */
+  readonly sealed: string | null
+}
+
+/** One person for each role, in the order of the roles. */
+export async function demoPeople(db: Kysely<Tables>): Promise<readonly DemoLogin[]> {
+  const people = await db
     .selectFrom('appointment')
     .innerJoin('account', 'account.id', 'appointment.account_id')
     .innerJoin('organisation', 'organisation.id', 'appointment.organisation_id')
@@ -30,15 +39,21 @@ export const demoLogins: Handler<'demo.logins'> = async ({ tx, now, world }) => 
     .orderBy('account.sign_in_name')
     .execute()
   const place = (role: string): number => ROLES.indexOf(role as Role)
+  return people
+    .toSorted((a, b) => place(a.role) - place(b.role))
+    .map((one) => ({ ...one, role: one.role as Role, signInName: one.signInName ?? '' }))
+}
+
+/** Nowhere but in a demonstration. */
+export const demoLogins: Handler<'demo.logins'> = async ({ tx, now, world }) => {
+  const setup = await tx.selectFrom('setup').select('demo').executeTakeFirst()
+  if (!world.demo || !setup?.demo) return refuse('not-found')
+  const people = await demoPeople(tx)
   return done(
-    people
-      .toSorted((a, b) => place(a.role) - place(b.role))
-      .map(({ role, sealed, signInName, ...one }) => ({
-        ...one,
-        role: role as Role,
-        signInName: signInName ?? '',
-        password: DEMO_PASSWORD,
-        code: sealed ? currentCode(world.vault, sealed, now) : null,
-      })),
+    people.map(({ sealed, ...one }) => ({
+      ...one,
+      password: DEMO_PASSWORD,
+      code: sealed ? currentCode(world.vault, sealed, now) : null,
+    })),
   )
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type RunningSystem, type Settings, startSystem } from '../../system.ts'
-import { DEMO_PASSWORD } from '#app/demo/logins.ts'
 import { command, EXIT, InputError, UsageError } from '../command.ts'
+import { demoGreeting } from '../demoGreeting.ts'
 import { dataFolder, ROOT } from '../folders.ts'
 import { startProblem } from '../startProblem.ts'
 import { untilStopped } from '../untilStopped.ts'
@@ -58,7 +58,7 @@ export const serve = command({
     }
     const system = await (port === undefined ? startAnywhere(settings) : start(settings))
     stdout.write(greeting(system, (now().getTime() - began) / 1000)[language])
-    if (values.demo) stdout.write(demoGreeting(system)[language])
+    if (system.demoPeople) stdout.write(demoGreeting(system.demoPeople, system.address)[language])
     const lost = await Promise.race([stopped, system.lost])
     await system.stop()
     if (lost instanceof Error) throw new InputError({ zh: `数据库意外停止：${lost.message}`, en: lost.message })
@@ -115,15 +115,5 @@ function greeting({ address, databaseFolder, setupCode }: RunningSystem, seconds
   return {
     zh: `匠心已启动：${address}（${seconds.toFixed(1)} 秒）\n${first.zh}数据：${data}\n按 Ctrl-C 停止\n`,
     en: `Jiangxin is ready: ${address} (${seconds.toFixed(1)} s)\n${first.en}Data: ${data}\nCtrl-C stops it\n`,
-  }
-}
-
-/** Who can sign in to the demonstration: the same names in every language. */
-function demoGreeting({ address }: RunningSystem) {
-  const names =
-    'system security audit clerk.* officer department reviewer conferencemember convener financeofficer leader enterprise1 legal1'
-  return {
-    zh: `演示：打开 ${address}/demo，各角色一键登录，并显示当前验证码。\n用户名：${names}\n密码：${DEMO_PASSWORD}\n`,
-    en: `Demonstration: ${address}/demo signs in as each role and shows the current codes.\nNames: ${names}\nPassword: ${DEMO_PASSWORD}\n`,
   }
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Session } from '#contract/session.ts'
 import { useFrameText } from '../text/frameText.ts'
+import { Mark } from '../ui/Status.tsx'
 import { Brand } from './Brand.tsx'
 import { rolesOf } from './can.ts'
 import { LookButtons } from './LookButtons.tsx'
@@ -15,6 +16,7 @@ export function Head({ session }: { session: Session }) {
     <header className="top site">
       <div>
         <Brand to="/home" />
+        {session.demo && <Mark kind="wait">{words.head.demo}</Mark>}
         <nav aria-label={words.head.navigation}>
           {placesFor(rolesOf(session)).map(({ to, word }) => (
             <Link key={to} to={to} activeProps={{ 'aria-current': 'page' }}>

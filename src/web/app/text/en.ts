@@ -17,6 +17,7 @@ export const en: Words = {
   copied: 'Copied',
   head: {
     navigation: 'Main navigation',
+    demo: 'Demonstration data',
     messages: 'Messages',
     unread: (count) => `, ${count} unread`,
     account: 'Account',

@@ -16,6 +16,7 @@ export const zh = {
   copied: '已复制',
   head: {
     navigation: '主导航',
+    demo: '演示数据',
     messages: '消息',
     unread: (count: number) => `，${count} 条未读`,
     account: '账户',
