@@ -6,6 +6,8 @@ import { useAct } from '../app/ui/useAct.ts'
 import { useFieldError } from '../app/ui/useFieldError.ts'
 import { usePeopleText } from './text/people.ts'
 
+const SHOWN = ['reason']
+
 export function DisableDialog({ person, onClose }: { person: Person; onClose: () => void }) {
   const words = usePeopleText()
   const [reason, setReason] = useState('')
@@ -19,6 +21,7 @@ export function DisableDialog({ person, onClose }: { person: Person; onClose: ()
       tone="final"
       busy={disable.busy}
       problem={disable.problem}
+      shown={SHOWN}
       onDo={() => disable.run({ params: { id: person.id }, body: { reason } })}
       onLeave={onClose}
     >

@@ -6,6 +6,8 @@ import { useFieldError } from '../app/ui/useFieldError.ts'
 import { RoleFields, type TypedRole } from './RoleFields.tsx'
 import { usePeopleText } from './text/people.ts'
 
+const SHOWN = ['organisation', 'role']
+
 export function ProposeDialog({ person, onClose }: { person: Person; onClose: () => void }) {
   const words = usePeopleText()
   const [typed, setTyped] = useState<TypedRole>({ organisation: '', role: '' })
@@ -19,6 +21,7 @@ export function ProposeDialog({ person, onClose }: { person: Person; onClose: ()
       leave={words.proposeLeave}
       busy={propose.busy}
       problem={propose.problem}
+      shown={SHOWN}
       onDo={() => propose.run({ body: { account: person.id, organisation, role: role as 'leader' } })}
       onLeave={onClose}
     >

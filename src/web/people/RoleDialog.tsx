@@ -15,6 +15,8 @@ interface Props {
   readonly onClose: () => void
 }
 
+const SHOWN = ['reason']
+
 /** Granting, refusing with a reason, taking away with a reason. */
 export function RoleDialog({ appointment, act, onClose }: Props) {
   const words = useRolesText()
@@ -38,6 +40,7 @@ export function RoleDialog({ appointment, act, onClose }: Props) {
       tone={act === 'end' ? 'final' : 'plain'}
       busy={busy}
       problem={problem}
+      shown={SHOWN}
       onDo={run}
       onLeave={onClose}
     >

@@ -27,5 +27,19 @@ export const writeLook = (look: Preferences): string => {
   return query.toString()
 }
 
-export const keptLook = (): string => localStorage.getItem(KEPT) ?? ''
-export const keepLook = (look: Preferences): void => localStorage.setItem(KEPT, writeLook(look))
+/** A browser that keeps nothing has nothing kept. */
+export function keptLook(): string {
+  try {
+    return localStorage.getItem(KEPT) ?? ''
+  } catch {
+    return ''
+  }
+}
+
+export function keepLook(look: Preferences): void {
+  try {
+    localStorage.setItem(KEPT, writeLook(look))
+  } catch {
+    // The choice holds until the page is closed.
+  }
+}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Dialog } from './Dialog.tsx'
 import { ErrorBox } from './ErrorBox.tsx'
+import { useFocusWrong } from './useFocusWrong.ts'
 
 interface Props {
   /** The act, by its name. */
@@ -13,14 +14,19 @@ interface Props {
   readonly wide?: boolean
   readonly busy?: boolean
   readonly ready?: boolean
+  /** Why it cannot be done yet, while it is not ready. */
+  readonly why?: string
   readonly problem?: unknown
+  /** Entries whose own field shows what is wrong with them. */
+  readonly shown?: readonly string[]
   readonly onDo: () => void
   readonly onLeave: () => void
 }
 
 /** Asks with the consequence before an act; both buttons are verbs. */
 export function AskFirst({ title, children, verb, leave, tone = 'plain', wide = false, ready = true, ...acts }: Props) {
-  const { busy = false, problem, onDo, onLeave } = acts
+  const { busy = false, why, problem, shown, onDo, onLeave } = acts
+  useFocusWrong(busy, inDialog)
   return (
     <Dialog
       title={title}
@@ -30,6 +36,7 @@ export function AskFirst({ title, children, verb, leave, tone = 'plain', wide = 
       onSubmit={() => ready && !busy && onDo()}
       acts={
         <>
+          {why && !ready && <span className="muted first">{why}</span>}
           <button className="btn" type="button" onClick={onLeave}>
             {leave}
           </button>
@@ -40,7 +47,9 @@ export function AskFirst({ title, children, verb, leave, tone = 'plain', wide = 
       }
     >
       {children}
-      <ErrorBox problem={problem} />
+      <ErrorBox problem={problem} {...(shown && { shown })} />
     </Dialog>
   )
 }
+
+const inDialog = (wrong: string) => document.querySelector<HTMLElement>(`dialog[open] ${wrong}`)

@@ -1,4 +1,5 @@
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type FormEvent, type ReactNode, useCallback, useRef } from 'react'
+import { useFocusWrong } from './useFocusWrong.ts'
 
 interface Props {
   readonly onSubmit: () => void
@@ -17,12 +18,8 @@ interface Props {
 /** One form of a plain page: its fields under each other, then the one button that sends it. */
 export function FormBox({ onSubmit, verb, busy, lead, children, more, quiet = false, ready = true }: Props) {
   const form = useRef<HTMLFormElement>(null)
-  const wasBusy = useRef(false)
-  useEffect(() => {
-    // When the answer finds something wrong, the focus goes to the first of it.
-    if (wasBusy.current && !busy) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
-    wasBusy.current = busy
-  }, [busy])
+  const find = useCallback((wrong: string) => form.current?.querySelector<HTMLElement>(wrong), [])
+  useFocusWrong(busy, find)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     onSubmit()

@@ -9,6 +9,8 @@ import type { ActDialogProps } from './actDialog.ts'
 import { LetterPreview } from './LetterPreview.tsx'
 import { useLanguage } from '../../app/text/useText.ts'
 
+const SHOWN = ['note']
+
 /** The formal check is passed: on to review. */
 export function AcceptDialog({ dossier, offer, programme, unit, onClose, onDone }: ActDialogProps) {
   const words = useActText()
@@ -27,6 +29,7 @@ export function AcceptDialog({ dossier, offer, programme, unit, onClose, onDone 
       leave={words.leaveAccept}
       busy={act.busy}
       problem={act.problem}
+      shown={SHOWN}
       onDo={() => act.run({ params: { id: application.id }, body: { version: application.version, note } })}
       onLeave={onClose}
     >

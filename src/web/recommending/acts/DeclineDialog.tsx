@@ -10,6 +10,8 @@ import type { ActDialogProps } from './actDialog.ts'
 import { LetterPreview } from './LetterPreview.tsx'
 import { PhraseField } from './PhraseField.tsx'
 
+const SHOWN = ['reason']
+
 /** The end of an application, with its reason and where one may turn. */
 export function DeclineDialog({ dossier, offer, programme, unit, onClose, onDone }: ActDialogProps) {
   const words = useActText()
@@ -31,6 +33,7 @@ export function DeclineDialog({ dossier, offer, programme, unit, onClose, onDone
       wide
       busy={act.busy}
       problem={act.problem}
+      shown={SHOWN}
       onDo={() => act.run({ params: { id: application.id }, body: { version: application.version, reason } })}
       onLeave={onClose}
     >

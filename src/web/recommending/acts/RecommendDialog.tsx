@@ -18,6 +18,8 @@ interface Props {
 
 const CHECKS = ['here', 'operating', 'noTrouble'] as const
 
+const SHOWN = ['opinion']
+
 /** One opinion and the office's own checks for one or many, then what became of each. */
 export function RecommendDialog({ applications, onClose }: Props) {
   const words = useActText()
@@ -45,7 +47,9 @@ export function RecommendDialog({ applications, onClose }: Props) {
       leave={words.leave}
       busy={recommend.busy}
       ready={CHECKS.every((check) => checked.includes(check))}
+      why={words.tickAll}
       problem={recommend.problem}
+      shown={SHOWN}
       onDo={run}
       onLeave={() => onClose(applications.map(({ id }) => id))}
     >

@@ -13,6 +13,8 @@ import { PhraseField } from './PhraseField.tsx'
 import { ReturnItems } from './ReturnItems.tsx'
 import { emptyItem } from './typedItem.ts'
 
+const SHOWN = ['reason', 'dueDay', 'items']
+
 /** Back to the enterprise: what, why, the smallest repair, until when, and what it will read. */
 export function ReturnDialog({ dossier, offer, programme, today, unit, row, onClose, onDone }: ActDialogProps) {
   const words = useActText()
@@ -35,6 +37,7 @@ export function ReturnDialog({ dossier, offer, programme, today, unit, row, onCl
       wide
       busy={act.busy}
       problem={act.problem}
+      shown={[...SHOWN, ...items.flatMap((_, at) => ['part', 'note', 'repair'].map((field) => `items.${at}.${field}`))]}
       onDo={() =>
         act.run({ params: { id: application.id }, body: { version: application.version, reason, items, dueDay } })
       }

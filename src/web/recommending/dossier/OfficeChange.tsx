@@ -10,6 +10,8 @@ import { useOfficeChangeText } from '../text/officeChange.ts'
 import { useOffices } from '../useOffices.ts'
 import { useDossier } from './DossierContext.ts'
 
+const SHOWN = ['office', 'reason']
+
 /** Which office recommends the enterprise: the one that manages it, whatever was chosen when it registered. */
 export function OfficeChange() {
   const words = useOfficeChangeText()
@@ -38,6 +40,7 @@ export function OfficeChange() {
           leave={words.leave}
           busy={assign.busy}
           problem={assign.problem}
+          shown={SHOWN}
           onDo={() => assign.run({ params: { id: dossier.application.enterprise }, body: { office, reason } })}
           onLeave={close}
         >

@@ -13,6 +13,8 @@ interface Props {
   readonly onClose: () => void
 }
 
+const SHOWN = ['reason']
+
 /** One full number, for a reason that is kept. */
 export function RevealDialog({ application, person, onIdentity, onClose }: Props) {
   const words = useDossierText()
@@ -31,6 +33,7 @@ export function RevealDialog({ application, person, onIdentity, onClose }: Props
       leave={words.leaveReveal}
       busy={reveal.busy}
       problem={reveal.problem}
+      shown={SHOWN}
       onDo={() => reveal.run({ params: { id: application, position: person.position }, body: { reason } })}
       onLeave={onClose}
     >

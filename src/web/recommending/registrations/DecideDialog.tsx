@@ -30,7 +30,8 @@ export function DecideDialog({ registration, onClose }: Props) {
       onSubmit={approve}
       acts={
         <>
-          <button className="btn plain first" type="button" onClick={onClose}>
+          {!seen && <span className="muted first">{words.tick}</span>}
+          <button className="btn plain" type="button" onClick={onClose}>
             {words.leave}
           </button>
           <button className="btn" type="button" onClick={() => setRefusing(true)}>

@@ -12,6 +12,8 @@ interface Props {
   readonly onClose: () => void
 }
 
+const SHOWN = ['reason']
+
 export function RefuseDialog({ registration: { id, enterprise }, onClose }: Props) {
   const words = useRegistrationsText()
   const [reason, setReason] = useState('')
@@ -25,6 +27,7 @@ export function RefuseDialog({ registration: { id, enterprise }, onClose }: Prop
       tone="final"
       busy={decide.busy}
       problem={decide.problem}
+      shown={SHOWN}
       onDo={() => decide.run({ params: { id }, body: { approve: false, reason } })}
       onLeave={onClose}
     >

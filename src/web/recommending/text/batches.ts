@@ -51,7 +51,6 @@ const zh = {
   stepsTitle: '各环节期限',
   stepsHelp: '过期只提示，不阻止。',
   steps: stepsZh,
-  quotas: '名额',
   skilledQuota: '认定名额',
   excellentQuota: '其中优秀',
   quotaHelp: '可不填，会前再定',
@@ -75,7 +74,6 @@ const zh = {
   endText: (applications: string) => `${applications} 份申报的办理到此为止，不能重新打开。候补的转为未入选。`,
   endLeave: '先不结束',
   readOnly: '只有人力社保局经办人可以修改。',
-  changedElsewhere: '看看最新的',
   applicationsLink: (count: string) => `${count} 份`,
 }
 
@@ -107,7 +105,6 @@ const en: typeof zh = {
   stepsTitle: 'Days of the steps',
   stepsHelp: 'A late step is shown, not blocked.',
   steps: stepsEn,
-  quotas: 'Places',
   skilledQuota: 'Places',
   excellentQuota: 'Of them excellent',
   quotaHelp: 'May be settled later',
@@ -132,7 +129,6 @@ const en: typeof zh = {
     `The work on ${applications} applications ends here and cannot be opened again. Those in reserve are not selected.`,
   endLeave: 'Not now',
   readOnly: 'Only the programme officer can change it.',
-  changedElsewhere: 'See the latest',
   applicationsLink: (count) => `${count} applications`,
 }
 

@@ -52,7 +52,6 @@ const zh = {
   facts: '填报的事实',
   fact: '事实',
   value: '填报',
-  ground: '依据',
   notStated: '没有填',
   yes: '是',
   no: '否',
@@ -115,7 +114,6 @@ const zh = {
     decline: '不予受理告知书 PDF',
     acceptance: '受理通知书 PDF',
   },
-  noteFor: '退回时写的',
   choosePart: '看哪一部分',
 }
 
@@ -156,7 +154,6 @@ const en: typeof zh = {
   facts: 'Facts stated',
   fact: 'Fact',
   value: 'Stated',
-  ground: 'Rests on',
   notStated: 'not stated',
   yes: 'Yes',
   no: 'No',
@@ -219,7 +216,6 @@ const en: typeof zh = {
     decline: 'Notice of non-acceptance, PDF',
     acceptance: 'Notice of acceptance, PDF',
   },
-  noteFor: 'Said when returned',
   choosePart: 'Which part',
 }
 

@@ -22,6 +22,8 @@ interface Props {
 type To = 'notStarted' | 'inProgress' | 'returned' | 'chosen'
 type Previewed = z.output<typeof reminderRoutes.preview.response>
 
+const SHOWN = ['text']
+
 /** A text to many: written, seen as it will be and to whom, then sent. */
 export function ReminderDialog({ batch, chosen, onClose }: Props) {
   const words = useReminderText()
@@ -45,6 +47,7 @@ export function ReminderDialog({ batch, chosen, onClose }: Props) {
       leave={words.leave}
       busy={preview.busy}
       problem={preview.problem}
+      shown={SHOWN}
       onDo={() => preview.run({ body })}
       onLeave={onClose}
     >

@@ -32,7 +32,6 @@ const zh = {
   invited: (count: string) => `${count} 人还没有接受邀请`,
   invitedDetail: '链接过期的，可以再发一个',
   proposed: (count: string) => `${count} 个角色等您授予`,
-  audit: '核验审计日志是否完整',
 }
 
 const en: typeof zh = {
@@ -68,7 +67,6 @@ const en: typeof zh = {
   invited: (count) => `${count} people have not come in yet`,
   invitedDetail: 'An expired link can be renewed',
   proposed: (count) => `${count} roles wait for you to grant`,
-  audit: 'Verify that the journal is whole',
 }
 
 export const useHomeText = () => useText({ zh, en })
