@@ -82,6 +82,8 @@ export const RosterSummary = z
     people: z.int(),
     counted: z.int(),
     facts: z.record(z.string(), z.number()),
+    /** Facts that tell only the step reached: too few people stand behind them for an average. */
+    stepped: z.array(z.string()),
     version: z.int(),
     by: z.string(),
     at: Moment,
@@ -230,6 +232,7 @@ export const applicationRoutes = {
       people: z.int().min(0).max(MOST_PEOPLE),
       counted: z.int().min(0).max(MOST_PEOPLE),
       facts: z.record(z.string().max(120), z.number()),
+      stepped: z.array(z.string().max(120)).max(500).default([]),
       persons: z.array(SentPerson).max(200_000),
       base: z.int().min(0),
     }),

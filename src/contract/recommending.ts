@@ -174,7 +174,7 @@ export const Dossier = z
     facts: z.record(z.string(), z.unknown()),
     grounds: z.record(z.string(), z.enum(['declared', 'roster', 'verified', 'determined'])),
     profileAnswers: z.record(z.string(), z.unknown()),
-    roster: RosterSummary.pick({ fileName: true, people: true, counted: true }).nullable(),
+    roster: RosterSummary.pick({ fileName: true, people: true, counted: true, stepped: true }).nullable(),
     evidence: z.array(Evidence),
     returned: z.array(ReturnedItem),
     steps: z.array(Step),

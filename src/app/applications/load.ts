@@ -181,6 +181,7 @@ export function contentNow(loaded: Loaded): {
       people: roster.people,
       counted: roster.counted,
       facts: roster.facts as Readonly<Record<string, number>>,
+      stepped: roster.stepped,
       sha256: roster.sha256,
     },
     evidence: loaded.evidence.map(({ row, position, sha256, title, media, pages }) => ({

@@ -202,6 +202,7 @@ export const rosterView = (roster: Loaded['roster']): RosterSummary | null =>
         people: roster.people,
         counted: roster.counted,
         facts: roster.facts as Record<string, number>,
+        stepped: roster.stepped,
         version: roster.version,
         by: roster.byName,
         at: roster.at.toISOString(),

@@ -33,8 +33,10 @@ export const putRoster: Handler<'application.putRoster'> = async (call) => {
     .executeTakeFirstOrThrow()
   const { programme, book } = await compiledRubric(tx, world, batch)
   const unknown = Object.keys(body.facts).filter((fact) => !book.byKey.has(fact))
+  const notSent = body.stepped.filter((fact) => !(fact in body.facts))
   const problems = [
     ...unknown.map((field) => inputProblem(`facts.${field}`, 'unknown-field', { field })),
+    ...notSent.map((field) => inputProblem(`stepped.${field}`, 'unknown-field', { field })),
     ...body.persons.flatMap((one, at) => strangeFields(programme.roster, one, at)).slice(0, 50),
   ]
   if (problems.length > 0) return refuseInput(problems)
@@ -54,6 +56,7 @@ export const putRoster: Handler<'application.putRoster'> = async (call) => {
     people: body.people,
     counted: body.counted,
     facts: JSON.stringify(body.facts),
+    stepped: body.stepped,
     sha256: createHash('sha256').update(canonicalJson(body.persons)).digest('hex'),
     version: body.base + 1,
     by: account,

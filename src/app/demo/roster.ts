@@ -11,7 +11,8 @@ export const ROSTER_FILE = '职工花名册.csv'
 export interface DemoRoster {
   readonly people: number
   readonly counted: number
-  readonly facts: Readonly<Record<string, number>>
+  readonly facts: Record<string, number>
+  readonly stepped: string[]
   /** As they are sent. */
   readonly persons: Record<string, string | boolean>[]
 }
@@ -29,8 +30,8 @@ export async function demoRoster(
   const csv = lines.map((line) => line.join(',')).join('\r\n')
   const reading = await readRoster(Buffer.from(csv), rules, { fileName: ROSTER_FILE, year, cutOff })
   const own = applicationRoster(reading)
-  const { facts } = stepsOnly(programme, own.facts, own.onlySteps)
-  return { people: reading.people, counted: reading.counted, facts, persons: [...own.people] }
+  const { facts, stepped } = stepsOnly(programme, own.facts, own.onlySteps)
+  return { people: reading.people, counted: reading.counted, facts: { ...facts }, stepped: [...stepped], persons: [...own.people] }
 }
 
 function heading({ headings, year }: RosterField, assessed: number): string {

@@ -41,6 +41,8 @@ export interface ContentSource {
         readonly people: number
         readonly counted: number
         readonly facts: Readonly<Record<string, number>>
+        /** Which of them tell only the step reached. */
+        readonly stepped: readonly string[]
         readonly sha256: string
       }
     | undefined
@@ -86,7 +88,7 @@ export function contentOf(source: ContentSource): Content {
     profile,
     answers,
     facts: [...claims].sort(byFact),
-    roster: roster ? pick(roster, ['fileName', 'people', 'counted', 'facts', 'sha256']) : null,
+    roster: roster ? pick(roster, ['fileName', 'people', 'counted', 'facts', 'stepped', 'sha256']) : null,
     evidence: evidenceByRow(source.evidence),
   }
 }

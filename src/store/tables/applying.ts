@@ -82,6 +82,7 @@ export interface RosterTable {
   readonly people: number
   readonly counted: number
   readonly facts: ColumnType<unknown, string, string>
+  readonly stepped: string[]
   readonly sha256: string
   readonly version: number
   readonly by: string

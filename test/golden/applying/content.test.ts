@@ -28,7 +28,7 @@ const SOURCE: ContentSource = {
   },
   profile: FULL_PROFILE,
   answers: FULL_DRAFT.answers,
-  roster: { fileName: '花名册.xlsx', people: 86, counted: 70, facts: ROSTER_FACTS, sha256: 'bb' },
+  roster: { fileName: '花名册.xlsx', people: 86, counted: 70, facts: ROSTER_FACTS, stepped: ['averageWage'], sha256: 'bb' },
   evidence: [
     { row: 'A2', position: 1, sha256: '02', title: '第二份', media: 'application/pdf', pages: 3 },
     { row: 'A2', position: 0, sha256: '01', title: '第一份', media: 'image/jpeg', pages: 1 },
@@ -66,6 +66,7 @@ describe('the content of an application', () => {
     ['an answer', { answers: { ...SOURCE.answers, hrDepartment: true } }],
     ['the form', { profile: { ...FULL_PROFILE, tax: '0' } }],
     ['the roster', { roster: { ...SOURCE.roster!, sha256: 'cc' } }],
+    ['that of an average only the step is told', { roster: { ...SOURCE.roster!, stepped: [] } }],
     ['the programme', { batch: { ...SOURCE.batch, programmeSha256: 'ff' } }],
     ['a file', { evidence: SOURCE.evidence.map((one) => ({ ...one, sha256: `${one.sha256}0` })) }],
     ['an address', { enterprise: { ...SOURCE.enterprise, address: '别处' } }],

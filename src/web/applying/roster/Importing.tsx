@@ -30,6 +30,7 @@ export function Importing({ onSent }: { onSent: () => void }) {
         people: reading.people,
         counted: reading.counted,
         facts: { ...sendable.facts },
+        stepped: [...sendable.stepped],
         persons: sendable.persons.map((person) => ({ ...person })),
         base: application.roster?.version ?? 0,
       },

@@ -15,8 +15,6 @@ interface Props {
   readonly onReplace: () => void
 }
 
-const NONE: readonly string[] = []
-
 /** The list that is in the application now. */
 export function SentRoster({ roster, locked, onReplace }: Props) {
   const words = useRosterText()
@@ -37,7 +35,7 @@ export function SentRoster({ roster, locked, onReplace }: Props) {
         </p>
       )}
       <h2 className="section">{words.facts}</h2>
-      <CountedFacts facts={roster.facts} stepped={NONE} />
+      <CountedFacts facts={roster.facts} stepped={roster.stepped} />
       <h2 className="section">{words.list}</h2>
       <MaskedList />
     </section>

@@ -32,7 +32,7 @@ export function RowFacts({ explained }: { explained: RowExplanation }) {
                     <span className={CHIPS[ground]} aria-hidden="true">
                       {chip}
                     </span>{' '}
-                    {name}
+                    {ground === 'roster' && dossier.roster?.stepped.includes(key) ? words.stepped : name}
                   </>
                 )}
               </td>
