@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ROLES } from '#core/access/roles.ts'
 import { components } from './components.ts'
-import { Done, Id, Language, line, Moment, Nothing } from './fields.ts'
+import { Done, Id, Language, line, Moment, Nothing, pageOf, Paging } from './fields.ts'
 import { route } from './route.ts'
 
 const SignInName = line(60)
@@ -203,6 +203,26 @@ export const invitationRoutes = {
   }),
 }
 
+const RegistrationState = z.enum(['awaiting', 'approved', 'refused'])
+
+export const Registration = z
+  .object({
+    id: Id,
+    code: z.string(),
+    enterprise: z.string(),
+    creditCode: z.string(),
+    legalRepresentative: z.string(),
+    address: z.string(),
+    person: z.string(),
+    phone: z.string(),
+    asSignatory: z.boolean(),
+    state: RegistrationState,
+    reason: z.string(),
+    createdAt: Moment,
+  })
+  .register(components, { id: 'Registration' })
+export type Registration = z.infer<typeof Registration>
+
 export const registrationRoutes = {
   offices: route({
     method: 'GET',
@@ -244,25 +264,14 @@ export const registrationRoutes = {
     method: 'GET',
     path: '/api/registrations',
     summary: 'Registrations of the office’s area.',
-    query: z.strictObject({ state: z.enum(['awaiting', 'approved', 'refused']).default('awaiting') }),
-    response: z.array(
-      z
-        .object({
-          id: Id,
-          code: z.string(),
-          enterprise: z.string(),
-          creditCode: z.string(),
-          legalRepresentative: z.string(),
-          address: z.string(),
-          person: z.string(),
-          phone: z.string(),
-          asSignatory: z.boolean(),
-          state: z.enum(['awaiting', 'approved', 'refused']),
-          reason: z.string(),
-          createdAt: Moment,
-        })
-        .register(components, { id: 'Registration' }),
-    ),
+    query: z.strictObject({
+      ...Paging,
+      state: RegistrationState.default('awaiting'),
+      id: Id.optional(),
+      /** In the enterprise’s name, or the whole credit code or registration code. */
+      text: z.string().trim().max(60).optional(),
+    }),
+    response: pageOf(Registration),
   }),
   decide: route({
     method: 'POST',

@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
+import { escapeLike, likePart } from './like.ts'
 import type { Tables } from './tables.ts'
 
 /** Which applications a person reaches: all of the district, or those of some offices. */
@@ -211,13 +212,9 @@ function holdsPart(pairs: string, name: string, text: string) {
   return text.includes(' ') ? sql<SqlBool>`(${paired} and ${sql.ref(name)} like ${likePart(text)})` : paired
 }
 
-/** Anywhere in a text; the signs of `like` are letters like any other. */
-const likePart = (text: string): string => `%${escaped(text)}%`
-const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`)
-
 /** Anywhere in the pairs of a text that the database's `letter_pairs` makes: one letter begins some pair. */
 function pairsPart(text: string): string {
-  const letters = [...text].map(escaped)
+  const letters = [...text].map(escapeLike)
   const pairs = letters.slice(1).map((letter, at) => `${letters[at]}${letter}`)
   // Blanks stand between pairs, so the first needs none before it: one thing less to look up.
   return pairs.length === 0 ? `% ${letters[0]}%` : `%${pairs.join(' ')} %`

@@ -397,7 +397,7 @@ describe('an enterprise that registers', () => {
   const given = (name: string, number: number) =>
     enterpriseAgent(stage.district, { name, creditCode: creditCode(number), office: OWN_OFFICE })
   const waiting = async (code: string) =>
-    (await stage.own.clerk.client.get('registration.list')).find((one) => one.creditCode === code)!
+    (await stage.own.clerk.client.get('registration.list', { query: { text: code } })).items[0]!
 
   test('may do nothing until its office has seen the letter, and then what an applicant may', async () => {
     const agent = await given('己服装有限公司', 51)

@@ -82,8 +82,8 @@ function freshName({ names }: Registry, draw: () => string): string {
 /** What the office makes of a registration that waits: it has seen the sealed letter, or it has not. */
 export async function decideRegistration({ officials }: Registry, { office, code }: Registered, seen: boolean) {
   const clerk = officials.clerks.get(office)!
-  const waiting = await clerk.ask('registration.list', { query: { state: 'awaiting' } })
-  const id = waiting.find(({ creditCode: known }) => known === code)?.id ?? ''
+  const { items } = await clerk.ask('registration.list', { query: { page: 1, size: 1, state: 'awaiting', text: code } })
+  const id = items[0]?.id ?? ''
   const body = seen
     ? ({ approve: true, sealSeen: true } as const)
     : ({ approve: false, reason: '授权委托书没有加盖公章，请补盖后重新登记。' } as const)

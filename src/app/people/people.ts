@@ -4,6 +4,7 @@ import type { Role } from '#core/access/roles.ts'
 import { type Handler, person } from '#app/kit/call.ts'
 import { dayOf } from '#app/kit/placeTime.ts'
 import { done, refuse } from '#app/kit/result.ts'
+import { likePart } from '#store/like.ts'
 import type { Tables } from '#store/tables.ts'
 import { addInvitedAccount, inviteAccount } from './invite.ts'
 import { proposeRole } from './proposeRole.ts'
@@ -64,7 +65,7 @@ interface Held {
 }
 
 const named = (text: string): Expression<SqlBool> =>
-  sql<SqlBool>`account.name like ${`%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`}`
+  sql<SqlBool>`account.name like ${likePart(text)}`
 
 export const listOrganisations: Handler<'people.organisations'> = async ({ tx }) => {
   const organisations = await tx

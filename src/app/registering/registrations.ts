@@ -1,3 +1,4 @@
+import { type Expression, sql, type SqlBool } from 'kysely'
 import { letterDocx } from '#papers/letterDocx.ts'
 import { letterPdf } from '#papers/letterPdf.node.ts'
 import { authorisationLetter } from '#papers/authorisationLetter.ts'
@@ -6,6 +7,7 @@ import { done, refuse } from '#app/kit/result.ts'
 import { DOCX, PDF } from '#app/kit/media.ts'
 import { programmeOf } from '#app/programmes/programmeOf.ts'
 import { maskPhone } from '#core/codes/mask.ts'
+import { likePart } from '#store/like.ts'
 import { notify } from '#store/messages.ts'
 
 export const listOffices: Handler<'registration.offices'> = async ({ tx, world }) => {
@@ -68,11 +70,18 @@ export const registrationLetter: Handler<'registration.letter'> = async (call) =
 }
 
 export const listRegistrations: Handler<'registration.list'> = async ({ tx, query, scope }) => {
-  const rows = await tx
+  const { page, size, state, id, text } = query
+  const matching = tx
     .selectFrom('registration')
     .innerJoin('organisation', 'organisation.id', 'registration.organisation_id')
     .innerJoin('enterprise', 'enterprise.id', 'registration.organisation_id')
     .innerJoin('account', 'account.id', 'registration.account_id')
+    .where('registration.state', '=', state)
+    .where('enterprise.office_id', 'in', scope.offices.length > 0 ? [...scope.offices] : [''])
+    .$if(id !== undefined, (one) => one.where('registration.id', '=', id!))
+    .$if(text !== undefined && text !== '', (one) => one.where(named(text!)))
+  const { total } = await matching.select((eb) => eb.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
+  const rows = await matching
     .select([
       'registration.id',
       'registration.code',
@@ -86,19 +95,24 @@ export const listRegistrations: Handler<'registration.list'> = async ({ tx, quer
       'registration.reason',
       'registration.created_at as createdAt',
     ])
-    .where('registration.state', '=', query.state)
-    .where('enterprise.office_id', 'in', scope.offices.length > 0 ? [...scope.offices] : [''])
     .orderBy('registration.created_at')
-    .limit(500)
+    .orderBy('registration.id')
+    .limit(size)
+    .offset((page - 1) * size)
     .execute()
-  return done(
-    rows.map(({ createdAt, phone, ...one }) => ({
-      ...one,
-      phone: maskPhone(phone ?? ''),
-      state: query.state,
-      createdAt: createdAt.toISOString(),
-    })),
-  )
+  const items = rows.map(({ createdAt, phone, ...one }) => ({
+    ...one,
+    phone: maskPhone(phone ?? ''),
+    state,
+    createdAt: createdAt.toISOString(),
+  }))
+  return done({ items, total: Number(total), more: false, page, size })
+}
+
+function named(text: string): Expression<SqlBool> {
+  const whole = text.toUpperCase()
+  return sql<SqlBool>`(organisation.name like ${likePart(text)} or enterprise.credit_code = ${whole}
+    or registration.code = ${whole})`
 }
 
 /** The office has the sealed letter before it, with the code on it; or refuses with a reason. */

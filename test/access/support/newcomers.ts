@@ -29,6 +29,6 @@ export async function enterpriseAgent(
 }
 
 export async function waitingRegistration(clerk: Someone): Promise<string> {
-  const [registration] = await clerk.client.get('registration.list', { query: { state: 'awaiting' } })
-  return registration!.id
+  const { items } = await clerk.client.get('registration.list')
+  return items[0]!.id
 }

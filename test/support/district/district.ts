@@ -185,10 +185,10 @@ export async function startDistrict(
     })
     await known(agent)
     await confirm(clerk)
-    const waiting = await clerk.client.get('registration.list', { query: { state: 'awaiting' } })
-    const registration = waiting.find((one) => one.creditCode === creditCode)!
+    const { items } = await clerk.client.get('registration.list', { query: { text: creditCode } })
+    const [registration] = items
     await clerk.client.get('registration.decide', {
-      params: { id: registration.id },
+      params: { id: registration!.id },
       body: { approve: true, sealSeen: true },
     })
     await confirm(agent)

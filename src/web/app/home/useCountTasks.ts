@@ -12,7 +12,7 @@ export function useCountTasks(session: Session): Tasks {
   const words = useHomeText()
   const roles = rolesOf(session)
   const registrations = useQuery({
-    ...reading(registrationRoutes.list, { query: { state: 'awaiting' } }),
+    ...reading(registrationRoutes.list, { query: { size: 1 } }),
     enabled: can('registration.list', roles),
   })
   const invited = useQuery({
@@ -24,12 +24,12 @@ export function useCountTasks(session: Session): Tasks {
     enabled: can('appointment.decide', roles),
   })
   const tasks: readonly (Task | undefined)[] = [
-    some(registrations.data?.length, (count) => ({
+    some(registrations.data?.total, (count) => ({
       id: 'registrations',
       to: '/registrations',
       title: words.registrations(count),
       detail: words.registrationsDetail,
-      since: registrations.data?.[0]?.createdAt,
+      since: registrations.data?.items[0]?.createdAt,
     })),
     some(proposed.data?.total, (count) => ({
       id: 'proposed',

@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import type { z } from 'zod'
-import { registrationRoutes } from '#contract/session.ts'
+import { type Registration, registrationRoutes } from '#contract/session.ts'
 import { CheckField } from '../../app/ui/CheckField.tsx'
 import { Dialog } from '../../app/ui/Dialog.tsx'
 import { ErrorBox } from '../../app/ui/ErrorBox.tsx'
@@ -10,7 +9,7 @@ import { useRegistrationsText } from '../text/registrations.ts'
 import { RefuseDialog } from './RefuseDialog.tsx'
 
 interface Props {
-  readonly registration: z.output<typeof registrationRoutes.list.response>[number]
+  readonly registration: Registration
   readonly onClose: () => void
 }
 

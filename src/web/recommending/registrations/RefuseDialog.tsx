@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import type { z } from 'zod'
-import { registrationRoutes } from '#contract/session.ts'
+import { type Registration, registrationRoutes } from '#contract/session.ts'
 import { AskFirst } from '../../app/ui/AskFirst.tsx'
 import { useAct } from '../../app/ui/useAct.ts'
 import { useFieldError } from '../../app/ui/useFieldError.ts'
@@ -8,7 +7,7 @@ import { PhraseField } from '../acts/PhraseField.tsx'
 import { useRegistrationsText } from '../text/registrations.ts'
 
 interface Props {
-  readonly registration: z.output<typeof registrationRoutes.list.response>[number]
+  readonly registration: Registration
   readonly onClose: () => void
 }
 

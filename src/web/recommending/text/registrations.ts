@@ -13,7 +13,7 @@ const zh = {
   code: '注册码',
   since: '注册时间',
   reason: '原因',
-  act: '操作',
+  text: '企业名称、信用代码或注册码',
   none: { awaiting: '没有等查验的注册。', approved: '还没有通过的注册。', refused: '没有未通过的注册。' },
   decideTitle: (name: string) => `查验　${name}`,
   decideText: '请对照盖章的授权书。通过后，企业可以申报，经办人会收到消息；信用代码不能再被别人注册。',
@@ -42,7 +42,7 @@ const en: typeof zh = {
   code: 'Registration code',
   since: 'Registered',
   reason: 'Reason',
-  act: 'Acts',
+  text: 'Name, credit code or registration code',
   none: { awaiting: 'No registration waits.', approved: 'None is approved yet.', refused: 'None is refused.' },
   decideTitle: (name) => `Check ${name}`,
   decideText:
