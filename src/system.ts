@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { evidenceUploads } from '#adapters/files/evidenceUploads.ts'
 import { buildServer } from '#adapters/http/server.ts'
 import { UPLOADS } from '#adapters/http/uploadRoutes.ts'
+import { type KeptMessages, keptMessages } from '#adapters/outside/keptMessages.ts'
 import { SettingProblem } from '#adapters/outside/settings.ts'
 import { DemoNotEmpty } from '#app/demo/fillDemo.ts'
 import { type DemoLogin, demoPeople } from '#app/demo/logins.ts'
@@ -68,14 +69,15 @@ export class PagesMissing extends Error {}
 export async function startSystem(settings: Settings): Promise<RunningSystem> {
   const { dataFolder, databaseUrl, webFolder, environment = {}, now } = settings
   if (!existsSync(join(webFolder, 'index.html'))) throw new PagesMissing(webFolder)
-  const outside = openOutside(environment, now)
+  const kept = settings.demo ? keptMessages(now) : undefined
+  const outside = openOutside(environment, now, kept)
   const database = await openDatabase({ dataFolder, ...(databaseUrl && { url: databaseUrl }) })
   const closers: (() => Promise<unknown>)[] = [() => database.close()]
   const stop = async (): Promise<void> => {
     for (const close of closers.toReversed()) await close()
   }
   try {
-    return { ...(await start(settings, outside, database, closers)), stop }
+    return { ...(await start({ settings, outside, database, kept, closers })), stop }
   } catch (error) {
     await stop()
     throw error
@@ -102,34 +104,45 @@ export async function seedDemo(
 
 /** The database at its newest, with the programmes and their organisations; and all that operations are given. */
 async function prepare(
-  settings: Pick<Settings, 'dataFolder' | 'suite' | 'demo' | 'now'>,
+  settings: Pick<Settings, 'dataFolder' | 'suite' | 'now'>,
   database: Database,
   publicUrl: () => string,
+  kept?: KeptMessages,
 ) {
-  const { dataFolder, now } = settings
+  const { dataFolder, suite, now } = settings
   const { db } = database
   const programmes = await loadProgrammes()
   await migrate(db)
   await registerProgrammes(db, programmes, now())
   for (const { programme } of programmes) await registerOrganisations(db, programme, now(), randomUUID)
   const places = placesIn(dataFolder)
-  const world = await openWorld(database, programmes, settings, places.storage, publicUrl)
+  const world = await openWorld(
+    database,
+    programmes,
+    { dataFolder, ...(suite && { suite }), ...(kept && { demo: { messages: kept.list } }) },
+    places.storage,
+    publicUrl,
+  )
   return { world, programmes, places }
 }
 
 const ANCHOR_EVERY_MS = 60_000
 
-/** Each part that runs adds how it is ended to `closers`; they are ended in the opposite order. */
-async function start(
-  settings: Settings,
-  outside: Outside,
-  database: Database,
-  closers: (() => Promise<unknown>)[],
-): Promise<Omit<RunningSystem, 'stop'>> {
+interface Starting {
+  readonly settings: Settings
+  readonly outside: Outside
+  readonly database: Database
+  /** Of a demonstration. */
+  readonly kept: KeptMessages | undefined
+  /** Each part that runs adds how it is ended; they are ended in the opposite order. */
+  readonly closers: (() => Promise<unknown>)[]
+}
+
+async function start({ settings, outside, database, kept, closers }: Starting): Promise<Omit<RunningSystem, 'stop'>> {
   const { host, port, log, now, trustedProxies } = settings
   const { db } = database
   let address = `http://${host}:${port}`
-  const { world, programmes, places } = await prepare(settings, database, () => settings.publicUrl ?? address)
+  const { world, programmes, places } = await prepare(settings, database, () => settings.publicUrl ?? address, kept)
   if (settings.demo) await fillWithDemo(database, world, places, now())
   const setupCode = await openSetup(world)
   const uploads = evidenceUploads({ world, folder: places.incoming, address: UPLOADS, newId: newFileKey, now })

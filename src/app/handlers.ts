@@ -20,7 +20,7 @@ import {
   publishBatch,
   readBatch,
 } from './batches/batches.ts'
-import { demoLogins } from './demo/logins.ts'
+import { demoLogins, demoMessages } from './demo/logins.ts'
 import { evidenceContent } from './evidence/content.ts'
 import { attachEvidence, changeEvidence, detachEvidence, evidenceLibrary } from './evidence/evidence.ts'
 import { listMessages, markMessagesRead } from './messaging/inboxHandlers.ts'
@@ -162,4 +162,5 @@ export const handlers = {
   'message.list': listMessages,
   'message.markRead': markMessagesRead,
   'demo.logins': demoLogins,
+  'demo.messages': demoMessages,
 } as const satisfies Handlers

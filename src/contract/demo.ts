@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { ROLES } from '#core/access/roles.ts'
+import { CHANNELS } from '#core/messages/message.ts'
+import { Moment } from './fields.ts'
 import { route } from './route.ts'
 
 /** Only where the server was started as a demonstration; anywhere else these addresses do not exist. */
@@ -17,6 +19,22 @@ export const demoRoutes = {
         password: z.string(),
         /** Null where no second factor is asked for. */
         code: z.string().nullable(),
+      }),
+    ),
+  }),
+  messages: route({
+    method: 'GET',
+    path: '/api/demo/messages',
+    summary: 'The last messages that would have left the house, newest first.',
+    response: z.array(
+      z.object({
+        id: z.string(),
+        channel: z.enum(CHANNELS),
+        address: z.string(),
+        title: z.string(),
+        text: z.string(),
+        link: z.string().optional(),
+        at: Moment,
       }),
     ),
   }),

@@ -5,14 +5,14 @@ import { argon2id } from '#adapters/passwords.ts'
 import { anchorsFileIn, keyFileIn } from '#app/kit/vault/keysFolder.ts'
 import type { SuiteName } from '#app/kit/vault/suite.ts'
 import { vaultFor } from '#app/kit/vault/vaultFor.ts'
-import type { World } from '#app/kit/world.ts'
+import type { Demo, World } from '#app/kit/world.ts'
 import type { HeldProgramme } from '#app/programmes/heldProgramme.ts'
 import type { Database } from '#store/database.ts'
 
 interface WorldSettings {
   readonly dataFolder: string
   readonly suite?: SuiteName
-  readonly demo?: boolean
+  readonly demo?: Demo
 }
 
 /** Where what is not in the database lies, below the data folder. */
@@ -31,7 +31,7 @@ export const placesIn = (dataFolder: string): Places => ({
 export async function openWorld(
   { db }: Database,
   programmes: readonly HeldProgramme[],
-  { dataFolder, suite = 'intl', demo = false }: WorldSettings,
+  { dataFolder, suite = 'intl', demo }: WorldSettings,
   files: FileStorage,
   publicUrl: () => string,
 ): Promise<World> {
@@ -43,7 +43,7 @@ export async function openWorld(
     secret: (bytes) => randomBytes(bytes).toString('base64url'),
     passwords: argon2id,
     files,
-    demo,
+    ...(demo && { demo }),
     anchorsFile: anchorsFileIn(dataFolder),
     get publicUrl() {
       return publicUrl()

@@ -8,6 +8,7 @@ import { lapseTask } from '#adapters/jobs/lapseTask.ts'
 import { type RunningJobs, startJobs } from '#adapters/jobs/runner.ts'
 import { scanTask } from '#adapters/jobs/scanTask.ts'
 import { openChannels } from '#adapters/outside/channels.ts'
+import type { KeptMessages } from '#adapters/outside/keptMessages.ts'
 import { outsideSettings, SettingProblem } from '#adapters/outside/settings.ts'
 import type { Sender } from '#app/evidence/arrive.ts'
 import type { World } from '#app/kit/world.ts'
@@ -23,12 +24,13 @@ export interface Outside {
 
 /**
  * Channels of messages and the virus scanner, as the environment names them; without any, messages stay in the inbox
- * and files are kept apart as unscanned.
+ * and files are kept apart as unscanned. In a demonstration nothing leaves the house: messages are kept.
  * @throws {SettingProblem}
  */
-export function openOutside(environment: Environment, now: () => Date): Outside {
+export function openOutside(environment: Environment, now: () => Date, kept?: KeptMessages): Outside {
   const scanner = scannerOf(environment)
-  return { channels: openChannels(outsideSettings(environment), now), ...(scanner && { scanner }) }
+  const channels = kept?.channels ?? openChannels(outsideSettings(environment), now)
+  return { channels, ...(scanner && { scanner }) }
 }
 
 function scannerOf({ CLAMD }: Environment): Scanner | undefined {

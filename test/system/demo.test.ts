@@ -155,6 +155,24 @@ describe('a demonstration', () => {
     expect([content.status, content.headers.get('content-type')]).toEqual([200, 'image/webp'])
   })
 
+  test('what would have been sent is kept to be looked at, and nothing leaves', async () => {
+    const clerk = await signedIn('officeClerk')
+    const { items } = await clerk.get('worklist.list', { query: { states: 'submitted' as never, size: 1 } })
+    const { id, version } = items[0]!
+    await clerk.get('dossier.return', {
+      params: { id },
+      body: {
+        version,
+        reason: '演示退回',
+        dueDay: '2026-06-18',
+        items: [{ part: 'A2', note: '没有盖章', repair: '' }],
+      },
+    })
+    await expect
+      .poll(() => new Client(server.address).get('demo.messages'))
+      .toContainEqual(expect.objectContaining({ channel: 'sms', text: expect.stringContaining('退回') }))
+  })
+
   test('started plainly later it still says what its data is, and lists nobody', async () => {
     await server.stop()
     server = await startApi({ dataFolder: folder.path, now })

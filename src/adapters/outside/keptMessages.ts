@@ -1,16 +1,10 @@
-import type { Channel, Letter } from '#app/messaging/channel.ts'
+import type { Channel, KeptMessage } from '#app/messaging/channel.ts'
 import { CHANNELS, type ChannelName } from '#core/messages/message.ts'
-
-/** A message that would have left the house. */
-export interface KeptMessage extends Letter {
-  readonly channel: ChannelName
-  readonly at: Date
-}
 
 export interface KeptMessages {
   readonly channels: { readonly [C in ChannelName]: Channel }
   /** The last ones, newest first. */
-  list(): readonly KeptMessage[]
+  readonly list: () => readonly KeptMessage[]
 }
 
 const MOST = 200

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { ROLES, type Role } from '#core/access/roles.ts'
 import type { Handler } from '#app/kit/call.ts'
 import { done, refuse } from '#app/kit/result.ts'
+import type { World } from '#app/kit/world.ts'
 import { currentCode } from '#app/signing/secondFactor.ts'
 import type { Tables } from '#store/tables.ts'
 
@@ -44,10 +45,14 @@ export async function demoPeople(db: Kysely<Tables>): Promise<readonly DemoLogin
     .map((one) => ({ ...one, role: one.role as Role, signInName: one.signInName ?? '' }))
 }
 
-/** Nowhere but in a demonstration. */
+/** Nowhere but where the data was made for a demonstration and the server was started as one. */
+async function isDemo({ demo }: World, db: Kysely<Tables>): Promise<boolean> {
+  const setup = demo && (await db.selectFrom('setup').select('demo').executeTakeFirst())
+  return setup?.demo === true
+}
+
 export const demoLogins: Handler<'demo.logins'> = async ({ tx, now, world }) => {
-  const setup = await tx.selectFrom('setup').select('demo').executeTakeFirst()
-  if (!world.demo || !setup?.demo) return refuse('not-found')
+  if (!(await isDemo(world, tx))) return refuse('not-found')
   const people = await demoPeople(tx)
   return done(
     people.map(({ sealed, ...one }) => ({
@@ -56,4 +61,10 @@ export const demoLogins: Handler<'demo.logins'> = async ({ tx, now, world }) => 
       code: sealed ? currentCode(world.vault, sealed, now) : null,
     })),
   )
+}
+
+/** Mails, short messages and work messages, as people would have got them. */
+export const demoMessages: Handler<'demo.messages'> = async ({ tx, world }) => {
+  if (!(await isDemo(world, tx))) return refuse('not-found')
+  return done((world.demo?.messages() ?? []).map(({ at, ...message }) => ({ ...message, at: at.toISOString() })))
 }

@@ -31,7 +31,13 @@ export async function demoRoster(
   const reading = await readRoster(Buffer.from(csv), rules, { fileName: ROSTER_FILE, year, cutOff })
   const own = applicationRoster(reading)
   const { facts, stepped } = stepsOnly(programme, own.facts, own.onlySteps)
-  return { people: reading.people, counted: reading.counted, facts: { ...facts }, stepped: [...stepped], persons: [...own.people] }
+  return {
+    people: reading.people,
+    counted: reading.counted,
+    facts: { ...facts },
+    stepped: [...stepped],
+    persons: [...own.people],
+  }
 }
 
 function heading({ headings, year }: RosterField, assessed: number): string {

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { Kysely } from 'kysely'
+import type { KeptMessage } from '#app/messaging/channel.ts'
 import type { HeldProgramme } from '#app/programmes/heldProgramme.ts'
 import type { Tables } from '#store/tables.ts'
 import type { Vault } from './vault.ts'
@@ -15,12 +16,18 @@ export interface World {
   readonly secret: (bytes: number) => string
   readonly passwords: Passwords
   readonly files: FileDesk
-  /** Whether the server was started as a demonstration. */
-  readonly demo: boolean
+  /** Only where the server was started as a demonstration. */
+  readonly demo?: Demo
   /** Where the journal's ends are written down outside the database. */
   readonly anchorsFile: string
   /** Where the site is reached from outside, without a slash at the end. */
   readonly publicUrl: string
+}
+
+/** What a demonstration keeps to be looked at. */
+export interface Demo {
+  /** What would have left the house, newest first. */
+  messages(): readonly KeptMessage[]
 }
 
 /** Hashing of passwords: slow on purpose. */

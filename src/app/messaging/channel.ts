@@ -10,6 +10,12 @@ export interface Letter {
   readonly link?: string
 }
 
+/** A message that would have left the house, had it not been kept in a demonstration. */
+export interface KeptMessage extends Letter {
+  readonly channel: ChannelName
+  readonly at: Date
+}
+
 /**
  * How it went. `code` is one of ours or the other side's number, never its words: they may name a person.
  * Refused: the other side does not want it. Unavailable: the other side could not be asked.

@@ -64,8 +64,7 @@ interface Held {
   readonly until: string | null
 }
 
-const named = (text: string): Expression<SqlBool> =>
-  sql<SqlBool>`account.name like ${likePart(text)}`
+const named = (text: string): Expression<SqlBool> => sql<SqlBool>`account.name like ${likePart(text)}`
 
 export const listOrganisations: Handler<'people.organisations'> = async ({ tx }) => {
   const organisations = await tx

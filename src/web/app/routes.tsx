@@ -36,6 +36,12 @@ const demo = createRoute({
   component: lazyRouteComponent(() => import('../demo/DemoPage.tsx'), 'DemoPage'),
 })
 
+const sentMessages = createRoute({
+  getParentRoute: () => outside,
+  path: '/sent-messages',
+  component: lazyRouteComponent(() => import('../demo/SentMessagesPage.tsx'), 'SentMessagesPage'),
+})
+
 /** The token stands behind `#`. */
 const invitation = createRoute({
   getParentRoute: () => outside,
@@ -272,7 +278,7 @@ const dossier = createRoute({
 })
 
 const tree = root.addChildren([
-  outside.addChildren([signIn, setup, demo, invitation, register]),
+  outside.addChildren([signIn, setup, demo, sentMessages, invitation, register]),
   inside.addChildren([
     home,
     messages,

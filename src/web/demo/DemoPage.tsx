@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { z } from 'zod'
 import { demoRoutes } from '#contract/demo.ts'
 import { sessionRoutes } from '#contract/session.ts'
@@ -25,7 +26,11 @@ export function DemoPage() {
   if (!data) return <Waiting />
   return (
     <>
-      <PageHead title={words.title} lead={words.lead} />
+      <PageHead title={words.title} lead={words.lead}>
+        <Link className="btn" to="/sent-messages">
+          {words.toMessages}
+        </Link>
+      </PageHead>
       <ul className="demo-logins">
         {data.map((login) => (
           <DemoLogin key={login.role} login={login} />

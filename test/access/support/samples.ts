@@ -273,4 +273,5 @@ export const SAMPLES: Samples = {
   'message.list': () => ({}),
   'message.markRead': () => ({ body: {} }),
   'demo.logins': () => ({}),
+  'demo.messages': () => ({}),
 }

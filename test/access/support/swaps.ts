@@ -58,6 +58,7 @@ const docx = () => ({ query: { format: 'docx' } })
 export const SWAPS: Readonly<Record<Operation, readonly Swap[]>> = {
   'health.alive': [],
   'demo.logins': [],
+  'demo.messages': [],
   'health.ready': [],
   'programmes.list': [],
   'programmes.read': [],

@@ -28,7 +28,14 @@ const SOURCE: ContentSource = {
   },
   profile: FULL_PROFILE,
   answers: FULL_DRAFT.answers,
-  roster: { fileName: '花名册.xlsx', people: 86, counted: 70, facts: ROSTER_FACTS, stepped: ['averageWage'], sha256: 'bb' },
+  roster: {
+    fileName: '花名册.xlsx',
+    people: 86,
+    counted: 70,
+    facts: ROSTER_FACTS,
+    stepped: ['averageWage'],
+    sha256: 'bb',
+  },
   evidence: [
     { row: 'A2', position: 1, sha256: '02', title: '第二份', media: 'application/pdf', pages: 3 },
     { row: 'A2', position: 0, sha256: '01', title: '第一份', media: 'image/jpeg', pages: 1 },

@@ -178,7 +178,7 @@ const en: typeof zh = {
   root: 'The root hash now',
   broken: (findings, entries) => `Not whole: ${findings} findings in ${entries} entries.`,
   export: 'Export all',
-  filterBy: (name) => `Only ${name}`,
+  filterBy: (name) => `${name}: only what concerns it`,
 }
 
 export const useJournalText = () => useText({ zh, en })
