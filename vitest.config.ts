@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Tests of a real database wait as much as they work: two at a time keep two processors busy.
+    maxWorkers: 2,
     // A busy machine draws late; what is waited for must come, not come soon.
     expect: { poll: { timeout: 30_000 } },
     exclude: [...configDefaults.exclude, '.cache/**'],

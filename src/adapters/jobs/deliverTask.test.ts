@@ -58,7 +58,7 @@ async function startMail(manners: Manners = {}): Promise<MailServer> {
 
 async function startRunner(): Promise<void> {
   const stream = new PassThrough().on('data', (chunk) => (log += String(chunk)))
-  const channel = mailChannel({ url: mail!.url, from: 'office@bureau.example', now: () => at, patienceMs: 2000 })
+  const channel = mailChannel({ url: mail!.url, from: 'office@bureau.example', now: () => at, patienceMs: 10_000 })
   const deliver = deliverTask({ db, channels: { mail: channel }, site, vault, now: () => at })
   jobs = await startJobs({ databaseUrl: databaseUrl(), tasks: { deliver }, log: stream, now: () => at })
 }
