@@ -62,6 +62,7 @@ const READ_AS: Readonly<Record<string, string>> = {
   integer: 'number',
   boolean: 'boolean',
   json: 'json',
+  ARRAY: 'string[]',
   'timestamp with time zone': 'Date',
 }
 

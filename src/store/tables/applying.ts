@@ -82,11 +82,11 @@ export interface RosterTable {
   readonly people: number
   readonly counted: number
   readonly facts: ColumnType<unknown, string, string>
-  readonly stepped: string[]
   readonly sha256: string
   readonly version: number
   readonly by: string
   readonly at: Date
+  readonly stepped: string[]
 }
 
 export interface RosterPersonTable {

@@ -22,29 +22,38 @@ export async function tableKeeper(db: Kysely<Tables>): Promise<TableKeeper> {
     group by table_name order by table_name`.execute(db)
   const names = rows.map(({ name }) => name)
   await sql`create schema if not exists kept`.execute(db)
-  // In one go: it is done after every cell of a matrix.
-  const back = rows.map(
-    ({ name, columns }) => `delete from public."${name}";
+  const back = new Map(
+    rows.map(({ name, columns }) => [
+      name,
+      `delete from public."${name}";
       insert into public."${name}" (${columns}) overriding system value select ${columns} from kept."${name}";`,
+    ]),
   )
+  // The order of rows is no matter, so their hashes are added up.
+  const sums = names.map(
+    (name) => sql`
+      select ${sql.lit(name)} as name, count(*) || ' ' || coalesce(sum(hashtextextended(${sql.table(name)}::text, 0)), 0)
+        as sum from ${sql.table(name)}`,
+  )
+  const checksums = async (): Promise<Checksums> => {
+    const found = await sql<{ name: string; sum: string }>`${sql.join(sums, sql` union all `)}`.execute(db)
+    return Object.fromEntries(found.rows.map(({ name, sum }) => [name, sum]))
+  }
+  let kept: Checksums = {}
   return {
-    async checksums() {
-      const sums = names.map(
-        (name) => sql`
-          select ${sql.lit(name)} as name, coalesce(md5(string_agg(row, ',' order by row)), '') as sum
-          from (select md5(${sql.table(name)}::text) as row from ${sql.table(name)}) as rows`,
-      )
-      const found = await sql<{ name: string; sum: string }>`${sql.join(sums, sql` union all `)}`.execute(db)
-      return Object.fromEntries(found.rows.map(({ name, sum }) => [name, sum]))
-    },
+    checksums,
     async keep() {
       for (const name of names) {
         await sql`drop table if exists ${sql.id('kept', name)}`.execute(db)
         await sql`create table ${sql.id('kept', name)} as table ${sql.id('public', name)}`.execute(db)
       }
+      kept = await checksums()
     },
     async restore() {
-      await sql.raw(`do $$ begin set local session_replication_role = replica; ${back.join('')} end $$`).execute(db)
+      const now = await checksums()
+      const steps = names.filter((name) => now[name] !== kept[name]).map((name) => back.get(name))
+      if (steps.length === 0) return
+      await sql.raw(`do $$ begin set local session_replication_role = replica; ${steps.join('')} end $$`).execute(db)
     },
   }
 }
