@@ -1,11 +1,13 @@
+import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { readDocx } from '../papers/readDocx.ts'
+import { readPdf, squeezed } from '../papers/readPdf.ts'
 import { readXlsx } from '../papers/readXlsx.ts'
 import { filledApplication, submit } from '../support/district/application.ts'
 import { creditCode } from '../support/district/creditCodes.ts'
 import type { Enterprise } from '../support/district/district.ts'
 import { inDistrict, OFFICE } from './support/district.ts'
-import { confirmIfAsked, downloaded, picture, signIn, visit } from './support/site.ts'
+import { confirmIfAsked, downloaded, picture, signIn, visit, visitAs } from './support/site.ts'
 
 const at = inDistrict()
 
@@ -27,6 +29,9 @@ beforeAll(async () => {
   }
   late = await enterprise(LATE, 330)
 }, 400_000)
+
+const dossier = (name: string) => `/dossiers/${ids.get(name)}`
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name })
 
 test('the town recommends twelve at once, prints the roll-up, reminds who has not begun, and takes the list along', async () => {
   const { browser, district, clerk } = at
@@ -88,4 +93,59 @@ test('the town recommends twelve at once, prints the roll-up, reminds who has no
   const { items } = await late.agent.client.get('message.list', { query: {} })
   expect(items.map(({ body }) => body).join()).toContain('请尽快开始申报')
   expect(wrong).toEqual([])
+}, 240_000)
+
+test('the bureau sends one correction notice, accepts another, declines a third with reasons; a second officer is told', async () => {
+  const { browser, district, officer } = at
+  const { server, clock } = district
+  const [returned, accepted, declined] = TWELVE as [string, string, string]
+  const { page, wrong } = await visit(browser, server, dossier(returned))
+  await signIn(page, officer, clock)
+  await heading(page, returned).waitFor()
+  await picture(page, 'dossier')
+  const second = await district.official('programmeOfficer')
+  const beside = await visitAs(browser, server, second, dossier(accepted))
+  await heading(beside.page, accepted).waitFor()
+
+  await page.getByRole('button', { name: '一次性告知补正' }).click()
+  const notice = page.getByRole('dialog', { name: /^一次性告知补正/ })
+  await notice.getByLabel('哪一部分').selectOption('A2')
+  await notice.getByLabel('什么问题', { exact: true }).fill('经费文件没有盖章')
+  await notice.getByLabel('最小的补法').fill('补一份盖章的')
+  await notice.getByLabel('理由', { exact: true }).fill('经费文件需要补正')
+  await picture(page, 'notice')
+  await notice.getByRole('button', { name: '一次性告知补正' }).click()
+  await confirmIfAsked(page, officer, clock, page.getByText('已办理，现在：退回补正'))
+  const letter = await downloaded(page, () => page.getByRole('button', { name: '补正通知书 PDF' }).click())
+  const said = (await readPdf(letter.bytes)).pages.join('')
+  for (const part of [returned, '经费文件没有盖章', '补一份盖章的']) expect(said).toContain(squeezed(part))
+
+  await page.goto(server.address + dossier(accepted))
+  await page.getByRole('button', { name: '受理', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '受理', exact: true }).click()
+  await confirmIfAsked(page, officer, clock, page.getByText('已办理，现在：评审中'))
+
+  // The other officer still sees it as it was, and is told what came between.
+  await beside.page.getByRole('button', { name: '受理', exact: true }).click()
+  await beside.page.getByRole('dialog').getByRole('button', { name: '受理', exact: true }).click()
+  const told = beside.page.getByRole('alert').first()
+  await confirmIfAsked(beside.page, second, clock, told)
+  expect(await told.innerText()).toContain('受理')
+  await picture(beside.page, 'race')
+
+  await page.goto(server.address + dossier(declined))
+  await page.getByRole('button', { name: '不予受理' }).click()
+  const refusal = page.getByRole('dialog', { name: /^不予受理/ })
+  await refusal.getByLabel('理由', { exact: true }).fill('申报内容与事实不符：证书编号查无此号。')
+  await refusal
+    .getByText(/行政复议/)
+    .first()
+    .waitFor()
+  await picture(page, 'decline')
+  await refusal.getByRole('button', { name: '不予受理' }).click()
+  await confirmIfAsked(page, officer, clock, page.getByText('已办理，现在：未通过审查'))
+  const decision = await downloaded(page, () => page.getByRole('button', { name: '不予受理告知书 PDF' }).click())
+  const reasons = (await readPdf(decision.bytes)).pages.join('')
+  for (const part of [declined, '证书编号查无此号', '行政复议']) expect(reasons).toContain(part)
+  expect([...wrong, ...beside.wrong]).toEqual([])
 }, 240_000)
