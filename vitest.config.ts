@@ -1,6 +1,5 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
-/** Everything beside the code and below `test/` runs side by side; the journeys share one browser at a time. */
 export default defineConfig({
   test: {
     testTimeout: 60_000,
@@ -17,7 +16,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'], fileParallelism: false },
+        test: { name: 'journeys', include: ['test/journeys/**/*.test.ts'] },
       },
     ],
   },

@@ -81,12 +81,21 @@ async function behind(page: Page, name: string, signInName: string): Promise<Som
   return { client, name, signInName, password: PASSWORD, secret: '', account: '' }
 }
 
+/** The clerk has the sealed letter before him. */
 async function approve(): Promise<void> {
-  const { client } = at.clerk
-  await at.district.confirm(at.clerk)
-  const waiting = await client.get('registration.list', { query: { state: 'awaiting' } })
-  const { id } = waiting.find((one) => one.creditCode === CODE)!
-  await client.get('registration.decide', { params: { id }, body: { approve: true, sealSeen: true } })
+  const { browser, district, clerk } = at
+  const { page, wrong, context } = await visit(browser, district.server, '/registrations')
+  await signIn(page, clerk, district.clock)
+  await page.getByRole('link', { name: NAME }).click()
+  const dialog = page.getByRole('dialog', { name: /查验/ })
+  const passes = dialog.getByRole('button', { name: '通过', exact: true })
+  expect(await passes.isDisabled()).toBe(true)
+  await dialog.getByLabel(/已查验盖章授权书/).check()
+  await picture(page, 'registrations')
+  await passes.click()
+  await confirmIfAsked(page, clerk, district.clock, page.getByText('没有等查验的注册。'))
+  expect(wrong).toEqual([])
+  await context.close()
 }
 
 test('a visitor registers, starts with the self-check and the roster, and submits with the signatory', async () => {

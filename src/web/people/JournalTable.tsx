@@ -59,13 +59,9 @@ function JournalRow({ entry, state }: { entry: JournalEntry; state: ListState })
       </td>
       <td>{words.acts[act] ?? act}</td>
       <td>
-        <button
-          className="link id"
-          type="button"
-          aria-label={words.filterBy(`${object} ${objectId}`)}
-          onClick={() => state.set({ objectId })}
-        >
+        <button className="link id" type="button" title={objectId} onClick={() => state.set({ objectId })}>
           {object} {objectId.slice(0, 8)}
+          <span className="sr">{words.filterBy}</span>
         </button>
       </td>
       <td>

@@ -1,5 +1,6 @@
 import type { AnswerValue } from '#core/applying/answer.ts'
 import type { Fact, Text } from '#core/programme/programme.ts'
+import { BETWEEN } from '../../app/text/between.ts'
 
 interface Words {
   readonly yes: string
@@ -25,7 +26,7 @@ export function answerText(fact: Fact, answer: AnswerValue, say: Say, words: Wor
         .filter(Boolean)
         .join(' '),
     )
-    .join('；')
+    .join(say(BETWEEN))
 }
 
 function scalarText(fact: Fact, answer: string, say: Say): string {

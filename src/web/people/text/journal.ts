@@ -152,7 +152,7 @@ const zh = {
   root: '现在的根校验值',
   broken: (findings: number, entries: string) => `有误：${entries} 条中发现 ${findings} 处。`,
   export: '导出全部',
-  filterBy: (name: string) => `${name}：只看与它有关的`,
+  filterBy: '：只看与它有关的',
 }
 
 const en: typeof zh = {
@@ -178,7 +178,7 @@ const en: typeof zh = {
   root: 'The root hash now',
   broken: (findings, entries) => `Not whole: ${findings} findings in ${entries} entries.`,
   export: 'Export all',
-  filterBy: (name) => `${name}: only what concerns it`,
+  filterBy: ': only what concerns it',
 }
 
 export const useJournalText = () => useText({ zh, en })

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { SiteLink } from '../../app/frame/SiteLink.tsx'
+import { useFrameText } from '../../app/text/frameText.ts'
 import { countText } from '../../app/text/count.ts'
 import { useSay } from '../../app/text/useText.ts'
 import { Status } from '../../app/ui/Status.tsx'
@@ -16,6 +17,7 @@ interface Props {
 /** Where one is, whose application it is and how it stands, and the way to the next. */
 export function DossierHead({ neighbours, onKeys }: Props) {
   const words = useDossierText()
+  const frame = useFrameText()
   const { say } = useSay()
   const { dossier, programme } = useDossier()
   const { application, batch, office, profile, clock } = dossier
@@ -23,8 +25,8 @@ export function DossierHead({ neighbours, onKeys }: Props) {
   const { at, total, list } = neighbours
   return (
     <header className="dossier-head">
-      <Link className="mark" to="/home" aria-label="匠心">
-        匠
+      <Link className="mark" to="/home" aria-label={frame.brand}>
+        <span aria-hidden="true">匠</span>
       </Link>
       <nav className="crumb" aria-label={words.toList}>
         <SiteLink to={`/worklist${list ? `?${list}` : ''}`}>

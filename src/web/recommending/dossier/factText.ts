@@ -1,4 +1,5 @@
 import type { Fact, Text } from '#core/programme/programme.ts'
+import { BETWEEN } from '../../app/text/between.ts'
 import { countText } from '../../app/text/count.ts'
 
 interface Words {
@@ -36,5 +37,5 @@ function recordsText(fact: Fact, records: readonly unknown[], say: (text: Text) 
         })
         .join(' '),
     )
-    .join('；')
+    .join(say(BETWEEN))
 }

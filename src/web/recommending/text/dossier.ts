@@ -165,7 +165,7 @@ const en: typeof zh = {
   answered: 'answered',
   unanswered: 'not answered',
   submission: 'Submitted',
-  submissionText: (number, moment) => `${moment}, for the ${number}. time`,
+  submissionText: (number, moment) => `${moment}, submission ${number}`,
   hash: 'Hash of the content',
   clock: 'Formal check',
   clockRunning: (used, of) => `day ${used} of ${of} working days`,
