@@ -25,7 +25,7 @@ export const Paging = {
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), total: z.int(), more: z.boolean(), page: z.int(), size: z.int() })
 
-export const TOTAL_COUNTED = 10_000
+export const TOTAL_COUNTED = 1000
 
 /** Several values of one query parameter, joined by commas. */
 export const listOf = <T extends z.ZodType<string>>(item: T) =>

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import { Pool, types } from 'pg'
+import { namePrepared } from './prepared.ts'
 import type { Tables } from './tables.ts'
 
 /** A day has no time zone: it stays the text it is. */
@@ -10,7 +11,10 @@ export function connect(url: string, connections: number): Kysely<Tables> {
   const pool = new Pool({ connectionString: url, max: connections, connectionTimeoutMillis: 10_000 })
   // One that is lost while idle is no event: the next query opens another. One that is lost at work tells by its query.
   pool.on('error', () => undefined)
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined)
+    namePrepared(client)
+  })
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   pools.set(db, pool)
   return db

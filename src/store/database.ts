@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { type Kysely, sql } from 'kysely'
 import { Client } from 'pg'
 import { connect } from './connect.ts'
@@ -58,9 +59,11 @@ const messageOf = (error: unknown): string =>
 
 const DATABASE = 'jiangxin'
 const CONNECTIONS = 10
+/** On our own processors: more at work at once than these can serve only wait for each other, at twice the cost. */
+const EMBEDDED_CONNECTIONS = Math.max(4, 2 * availableParallelism())
 
 function open(url: string, postgres?: EmbeddedPostgres): Database {
-  const db = connect(url, CONNECTIONS)
+  const db = connect(url, postgres ? EMBEDDED_CONNECTIONS : CONNECTIONS)
   return {
     db,
     url,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import type { HeldRole } from '#contract/session.ts'
+import { prepared } from '#store/prepared.ts'
 import type { Tables } from '#store/tables.ts'
 import { type Actor, isOfficial } from './actor.ts'
 import { policyOf } from './policy.ts'
@@ -38,7 +39,7 @@ interface Found {
 export async function identify(db: Kysely<Tables>, token: string | undefined, now: Date): Promise<Identified> {
   if (!token) return { actor: undefined, ended: false }
   const hash = tokenHash(token)
-  const { rows } = await sql<Found>`
+  const { rows } = await prepared(sql<Found>`
     select session.account_id, account.name, account.sign_in_name, account.language, account.email, account.phone,
       session.kind, session.seen_at, session.ends_at, session.confirmed_until, session.second_factor,
       account.totp_since, account.password_set_at,
@@ -54,7 +55,7 @@ export async function identify(db: Kysely<Tables>, token: string | undefined, no
           and (origin.id is null or (origin.state = 'active' and (origin.until is null or origin.until > ${now})))
       ), '[]') as roles
     from session join account on account.id = session.account_id
-    where session.token_hash = ${hash} and account.state = 'active'`.execute(db)
+    where session.token_hash = ${hash} and account.state = 'active'`).execute(db)
   const [found] = rows
   if (!found) return { actor: undefined, ended: true }
   const actor = actorOf(found, hash)
