@@ -20,6 +20,9 @@ import {
   publishBatch,
   readBatch,
 } from './batches/batches.ts'
+import { answerVerification } from './verifying/answer.ts'
+import { listVerification, listVerificationTasks } from './verifying/list.ts'
+import { verificationSheet } from './verifying/sheet.ts'
 import { demoLogins, demoMessages } from './demo/logins.ts'
 import { evidenceContent } from './evidence/content.ts'
 import { attachEvidence, changeEvidence, detachEvidence, evidenceLibrary } from './evidence/evidence.ts'
@@ -161,6 +164,11 @@ export const handlers = {
   'dossier.accept': acceptApplication,
   'message.list': listMessages,
   'message.markRead': markMessagesRead,
+  'verification.tasks': listVerificationTasks,
+  'verification.list': listVerification,
+  'verification.answer': answerVerification,
+  'verification.sheet': verificationSheet,
+
   'demo.logins': demoLogins,
   'demo.messages': demoMessages,
 } as const satisfies Handlers

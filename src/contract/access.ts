@@ -34,6 +34,8 @@ const officer = { roles: { programmeOfficer: 'district' } } as const
 const applicant = { roles: { applicant: 'enterprise' } } as const
 const enterprise = { roles: { applicant: 'enterprise', signatory: 'enterprise' } } as const
 const officials = { roles: { officeClerk: 'area', programmeOfficer: 'district' } } as const
+/** Departments answer for themselves; one condition of every query is which of them a person stands for. */
+const department = { roles: { departmentVerifier: 'organisation' } } as const
 const readers = {
   roles: { applicant: 'enterprise', signatory: 'enterprise', officeClerk: 'area', programmeOfficer: 'district' },
 } as const
@@ -156,6 +158,11 @@ export const ACCESS = {
   'dossier.return': officials,
   'dossier.decline': { ...officials, ...decision },
   'dossier.accept': { ...officer, ...decision },
+
+  'verification.tasks': department,
+  'verification.list': department,
+  'verification.answer': { ...department, ...decision },
+  'verification.sheet': department,
 
   'demo.logins': everybody,
   'demo.messages': everybody,

@@ -243,6 +243,27 @@ export const PROBLEMS = {
     '要提醒的企业刚才变了，现在是{recipients}人。请重新预览再发。',
     'The recipients have changed; there are {recipients} now. Preview again before sending.',
   ],
+
+  // ---- verification -------------------------------------------------------------------------
+  'not-asked-now': [
+    409,
+    '这家企业现在不在核查阶段，或不属于这个批次。',
+    'This application is not being verified now, or belongs to another batch.',
+  ],
+  'not-asked-of-department': [400, '这一项不由本部门核查。', 'This is not asked of the department.'],
+  'answered-meanwhile': [
+    409,
+    '同事刚才答复了这一项，请看过新的答复再改。',
+    'A colleague has answered this meanwhile. Look at the new answer before you change it.',
+  ],
+  'answered-twice': [400, '同一家企业的同一项写了两次。', 'The same fact of the same enterprise stands twice.'],
+  'nothing-to-agree-with': [
+    400,
+    '企业没有填这一项，请直接填核查值。',
+    'The enterprise states nothing here. Give the value.',
+  ],
+  'value-missing': [400, '请填核查值。', 'Give the value.'],
+  'value-not-possible': [400, '{what}', '{what}'],
 } as const satisfies Record<string, readonly [status: number, zh: string, en: string]>
 
 export type ProblemCode = keyof typeof PROBLEMS

@@ -12,6 +12,7 @@ import {
 } from './people.ts'
 import { programmeRoutes } from './programmes.ts'
 import { dossierRoutes, messageRoutes, reminderRoutes, viewRoutes, worklistRoutes } from './recommending.ts'
+import { verificationRoutes } from './verifying.ts'
 import { accountRoutes, invitationRoutes, registrationRoutes, sessionRoutes, setupRoutes } from './session.ts'
 
 /** Every operation of the server, by activity. */
@@ -37,6 +38,7 @@ export const routes = {
   view: viewRoutes,
   reminder: reminderRoutes,
   dossier: dossierRoutes,
+  verification: verificationRoutes,
   message: messageRoutes,
   demo: demoRoutes,
 }

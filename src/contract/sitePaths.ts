@@ -14,6 +14,8 @@ export const SITE_PATHS = [
   '/applications/*',
   '/worklist',
   '/dossiers/*',
+  '/verification',
+  '/verification/*',
   '/registrations',
   '/registrations/*',
   '/batches',

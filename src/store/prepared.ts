@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
-import type { PoolClient, QueryConfig } from 'pg'
+import type { PoolClient } from 'pg'
 
 const MARK = '/* prepared */'
 
@@ -15,7 +15,7 @@ export function namePrepared(client: PoolClient): void {
   const query = client.query.bind(client) as (...given: readonly unknown[]) => unknown
   client.query = ((text: unknown, ...more: readonly unknown[]) =>
     typeof text === 'string' && text.startsWith(MARK)
-      ? query({ name: nameOf(text), text, values: more[0] } as QueryConfig)
+      ? query({ name: nameOf(text), text, values: more[0] })
       : query(text, ...more)) as typeof client.query
 }
 

@@ -98,7 +98,9 @@ function sumUpOpen(compiled: Compiled, sheet: FactSheet, rows: readonly PointsRa
   }
 }
 
-const inLimits = (compiled: Compiled, points: number): Points => Math.max(0, Math.min(points, compiled.cap ?? points))
+/** A total is never below 0 and never above what the table gives at most. */
+export const inLimits = (compiled: Compiled, points: number): Points =>
+  Math.max(0, Math.min(points, compiled.cap ?? points))
 
 function vetoesOf(compiled: Compiled, sheet: FactSheet): Pick<Score, 'vetoes' | 'openVetoes'> {
   const vetoes: string[] = []

@@ -64,6 +64,10 @@ export interface ApplicationTable {
   readonly enterprise_name: Generated<string>
   readonly enterprise_industry: Generated<string>
   readonly name_pairs: Generated<string>
+  readonly verified_base: number | null
+  readonly verified_bonus: number | null
+  readonly verified_total: number | null
+  readonly verified_vetoed: Generated<boolean>
 }
 
 export interface AnswerTable {

@@ -215,6 +215,21 @@ const worklist = createRoute({
   component: lazyRouteComponent(() => import('../recommending/worklist/WorklistPage.tsx'), 'WorklistPage'),
 })
 
+const verification = createRoute({
+  getParentRoute: () => office,
+  path: '/verification',
+  staticData: { operation: 'verification.tasks' },
+  component: lazyRouteComponent(() => import('../verifying/VerificationPage.tsx'), 'VerificationPage'),
+})
+
+const answering = createRoute({
+  getParentRoute: () => office,
+  path: '/verification/$department/$batch',
+  staticData: { operation: 'verification.list' },
+  validateSearch: (search) => textAt(search, 'show', 'text', 'page', 'size'),
+  component: lazyRouteComponent(() => import('../verifying/AnswerPage.tsx'), 'AnswerPage'),
+})
+
 /** A message leads to one of them. */
 const registrations = createRoute({
   getParentRoute: () => office,
@@ -299,6 +314,8 @@ const tree = root.addChildren([
       batches,
       batch,
       reviewers,
+      verification,
+      answering,
     ]),
   ]),
   reading.addChildren([dossier]),

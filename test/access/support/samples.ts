@@ -82,6 +82,11 @@ async function startedSecret({ db }: Stage, { someone }: Asker): Promise<void> {
   await sql`update account set totp_since = null, totp_step = 0 where id = ${someone?.account ?? ''}`.execute(db)
 }
 
+const asked = async ({ district, batches }: Stage) => ({
+  department: await district.organisation('department', 'tax'),
+  batch: batches.submitted,
+})
+
 export const SAMPLES: Samples = {
   'health.alive': () => ({}),
   'health.ready': () => ({}),
@@ -272,6 +277,16 @@ export const SAMPLES: Samples = {
 
   'message.list': () => ({}),
   'message.markRead': () => ({ body: {} }),
+  'verification.tasks': () => ({}),
+  'verification.list': async (stage) => ({ query: await asked(stage) }),
+  'verification.sheet': async (stage) => ({ query: await asked(stage) }),
+  'verification.answer': async (stage) => ({
+    body: {
+      ...(await asked(stage)),
+      answers: [{ application: stage.own.submitted.id, fact: 'averageWage', kind: 'agree', seen: null }],
+    },
+  }),
+
   'demo.logins': () => ({}),
   'demo.messages': () => ({}),
 }

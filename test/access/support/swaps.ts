@@ -46,6 +46,17 @@ const drafts = (
     ...more(stage),
   }))
 
+/** In the name of another department, and in a batch that is not there. */
+const departments = (more: (within: { department: string; batch: string }) => Asking): readonly Swap[] => [
+  ...swap('another department', ['departmentVerifier'], async ({ district, batches }, swapped) =>
+    more({ department: swapped(await district.organisation('department', 'science')), batch: batches.submitted }),
+  ),
+  ...swap('a batch that is only planned', ['departmentVerifier'], async ({ district, batches }, swapped) =>
+    more({ department: await district.organisation('department', 'tax'), batch: swapped(batches.planned) }),
+  ),
+]
+const answered = (application: string) => ({ application, fact: 'averageWage', kind: 'agree', seen: null })
+
 const reason = { body: { reason: '核对社保参保' } }
 const version = (stage: Stage) => stage.other.submitted.version
 const returned = (stage: Stage) => ({
@@ -58,6 +69,19 @@ const docx = () => ({ query: { format: 'docx' } })
 export const SWAPS: Readonly<Record<Operation, readonly Swap[]>> = {
   'health.alive': [],
   'demo.logins': [],
+  'verification.tasks': [],
+  'verification.list': departments((within) => ({ query: within })),
+  'verification.sheet': departments((within) => ({ query: within })),
+  'verification.answer': [
+    ...departments((within) => ({ body: { ...within, answers: [answered('any')] } })),
+    ...swap('an application that is not verified', ['departmentVerifier'], async (stage, swapped) => ({
+      body: {
+        department: await stage.district.organisation('department', 'tax'),
+        batch: stage.batches.submitted,
+        answers: [answered(swapped(stage.own.submitted.id))],
+      },
+    })),
+  ],
   'demo.messages': [],
   'health.ready': [],
   'programmes.list': [],

@@ -68,6 +68,7 @@ export const en: Words = {
     enterprise: 'Enterprise',
     colleagues: 'Colleagues',
     worklist: 'Applications',
+    verification: 'Verification',
     registrations: 'Registrations',
     batches: 'Batches',
     reviewers: 'Reviewers',

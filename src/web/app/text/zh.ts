@@ -66,6 +66,7 @@ export const zh = {
     enterprise: '企业信息',
     colleagues: '本企业人员',
     worklist: '申报',
+    verification: '部门核查',
     registrations: '企业注册',
     batches: '批次',
     reviewers: '评审专家',
