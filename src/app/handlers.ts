@@ -22,6 +22,7 @@ import {
 } from './batches/batches.ts'
 import { answerVerification } from './verifying/answer.ts'
 import { listVerification, listVerificationTasks } from './verifying/list.ts'
+import { vetoApplication } from './verifying/veto.ts'
 import { verificationSheet } from './verifying/sheet.ts'
 import { demoLogins, demoMessages } from './demo/logins.ts'
 import { evidenceContent } from './evidence/content.ts'
@@ -164,6 +165,8 @@ export const handlers = {
   'dossier.accept': acceptApplication,
   'message.list': listMessages,
   'message.markRead': markMessagesRead,
+  'dossier.veto': vetoApplication,
+
   'verification.tasks': listVerificationTasks,
   'verification.list': listVerification,
   'verification.answer': answerVerification,

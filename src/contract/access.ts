@@ -158,6 +158,7 @@ export const ACCESS = {
   'dossier.return': officials,
   'dossier.decline': { ...officials, ...decision },
   'dossier.accept': { ...officer, ...decision },
+  'dossier.veto': { ...officer, ...decision },
 
   'verification.tasks': department,
   'verification.list': department,

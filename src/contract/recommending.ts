@@ -163,6 +163,30 @@ export const reminderRoutes = {
   }),
 }
 
+/** What holds with the departments' claims, whose claims they are, and who has still to answer. */
+export const Verified = z
+  .object({
+    facts: z.record(z.string(), z.unknown()),
+    /** Hundredths of a point; what is certain. Null while nobody has answered. */
+    total: z.int().nullable(),
+    /** Rows by which a department bars the application. */
+    vetoes: z.array(z.string()),
+    claims: z.array(
+      z.object({
+        fact: z.string(),
+        department: z.string(),
+        /** Null: the department cannot tell. */
+        value: z.unknown(),
+        reason: z.string(),
+        by: z.string(),
+        at: Moment,
+      }),
+    ),
+    departments: z.array(z.object({ name: z.string(), asked: z.int(), answered: z.int() })),
+  })
+  .register(components, { id: 'Verified' })
+export type Verified = z.infer<typeof Verified>
+
 /** The last submission of an application, as officials read it. */
 export const Dossier = z
   .object({
@@ -181,6 +205,8 @@ export const Dossier = z
     submission: z.object({ number: z.int(), at: Moment, hash: z.string() }),
     /** The bureau's formal check in working days. */
     clock: z.object({ used: z.int(), of: z.int(), running: z.boolean(), confirmed: z.boolean() }).nullable(),
+    /** What departments have said; for the bureau only, and null before they are heard. */
+    verified: Verified.nullable(),
     /** People who stand on other rosters of the batch, and files known from other enterprises; for the bureau only. */
     doubles: z
       .object({ people: z.int(), files: z.array(z.object({ name: z.string(), elsewhere: z.int() })) })
@@ -244,6 +270,14 @@ export const dossierRoutes = {
     summary: 'Accept an application for review.',
     params: ById,
     body: z.strictObject({ version: z.int(), note: optionalLine(500).default('') }),
+    response: ApplicationHead,
+  }),
+  veto: route({
+    method: 'POST',
+    path: '/api/applications/:id/veto',
+    summary: 'End an application that a department’s claim bars from selection.',
+    params: ById,
+    body: z.strictObject({ version: z.int(), row: line(40), reason: optionalLine(1000) }),
     response: ApplicationHead,
   }),
 }

@@ -6,8 +6,8 @@ import type { PaperLanguage } from './words.ts'
 import { noticeWords } from './wordsNotices.ts'
 
 export interface DeclineContent extends NoticeContent {
-  /** The bureau declines acceptance, a local office its recommendation. */
-  readonly declined: 'acceptance' | 'recommendation'
+  /** The bureau declines acceptance or vetoes, a local office declines its recommendation. */
+  readonly declined: 'acceptance' | 'recommendation' | 'veto'
   readonly reasons: readonly string[]
   /** The documents and clauses it rests on. */
   readonly basis: readonly string[]
@@ -15,7 +15,7 @@ export interface DeclineContent extends NoticeContent {
   readonly remedies: { readonly reconsideration: string; readonly court: string } | readonly string[]
 }
 
-/** 不予受理告知书 or 不予推荐告知书: reasons, basis, and what can be done against it. */
+/** 不予受理告知书, 不予推荐告知书 or 一票否决告知书: reasons, basis, and what can be done against it. */
 export function declineNotice(content: DeclineContent, language: PaperLanguage): Letter {
   const { declined, reasons, basis, remedies, ...given } = printableIn(content)
   const words = noticeWords(language).decline

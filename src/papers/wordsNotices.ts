@@ -43,8 +43,10 @@ export interface CorrectionWords {
 export interface DeclineWords {
   readonly acceptanceTitle: string
   readonly recommendationTitle: string
+  readonly vetoTitle: string
   readonly acceptanceDecision: string
   readonly recommendationDecision: string
+  readonly vetoDecision: string
   readonly reasonsHead: string
   readonly basisHead: string
   readonly remediesHead: string
@@ -87,8 +89,10 @@ const zh: NoticeWords = {
   decline: {
     acceptanceTitle: '不予受理告知书',
     recommendationTitle: '不予推荐告知书',
+    vetoTitle: '一票否决告知书',
     acceptanceDecision: '经审查，决定不予受理。现将理由、依据和救济途径告知如下：',
     recommendationDecision: '经初审，决定不予推荐。现将理由、依据和救济途径告知如下：',
+    vetoDecision: '经有关部门核查，申报单位存在一票否决情形，决定终止本次申报。现将理由、依据和救济途径告知如下：',
     reasonsHead: '理由',
     basisHead: '依据',
     remediesHead: '救济途径',
@@ -137,9 +141,12 @@ const en: NoticeWords = {
   decline: {
     acceptanceTitle: 'Notice of non-acceptance',
     recommendationTitle: 'Notice of non-recommendation',
+    vetoTitle: 'Notice of veto',
     acceptanceDecision: 'On examination it is not accepted. The reasons, the basis and the remedies are as follows:',
     recommendationDecision:
       'On first review it is not recommended. The reasons, the basis and the remedies are as follows:',
+    vetoDecision:
+      'On what a department has established, the applicant is barred and the application ends. The reasons, the basis and the remedies are as follows:',
     reasonsHead: 'Reasons',
     basisHead: 'Basis',
     remediesHead: 'Remedies',

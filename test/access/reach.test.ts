@@ -183,6 +183,7 @@ describe('decisions ask who it is', () => {
     return: 'dossier.return',
     decline: 'dossier.decline',
     accept: 'dossier.accept',
+    veto: 'dossier.veto',
   } as const satisfies Partial<Record<Act, Operation>>
 
   test.each(Object.entries(OPERATION_OF) as [Act, Operation][])(

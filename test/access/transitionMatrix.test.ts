@@ -17,9 +17,20 @@ import { setStage, type Stage } from './support/stage.ts'
 let stage: Stage
 beforeAll(async () => {
   stage = await setStage()
+  await barred(stage)
   await stage.tables.keep()
 })
 afterAll(() => stage.stop())
+
+/** The arbitration court has established what bars the application: without its word nobody could veto. */
+async function barred({ db, district, own, people }: Stage): Promise<void> {
+  await sql`
+    insert into claim (application_id, fact, value, ground, source, author, at, reason)
+    values (${own.submitted.id}, 'arbitrationCases', '12', 'verified',
+      ${await district.organisation('department', 'arbitration')}, ${people.departmentVerifier.account}, now(), '立案')`.execute(
+    db,
+  )
+}
 
 interface Tried {
   readonly operation: Operation
@@ -65,6 +76,11 @@ const TRIED: readonly Tried[] = [
     asking: (id, version) => by(id, { version, reason: '不在本区' }),
   },
   { operation: 'dossier.accept', act: () => 'accept', asking: (id, version) => by(id, { version }) },
+  {
+    operation: 'dossier.veto',
+    act: () => 'veto',
+    asking: (id, version) => by(id, { version, row: 'G2', reason: '劳动仲裁案件超过10起' }),
+  },
 ]
 
 /** Where each act leads, as it was last read: `act state role` → state. */
@@ -126,6 +142,7 @@ const DONE = {
   return: 'application.returned',
   decline: 'application.declined',
   accept: 'application.accepted',
+  veto: 'application.vetoed',
 } as const satisfies Partial<Record<Act, string>>
 
 interface Written {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import exceljs from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readPdf } from '../papers/readPdf.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { acceptedApplication } from '../support/district/accepted.ts'
 import { creditCode } from '../support/district/creditCodes.ts'
@@ -13,13 +14,14 @@ const at = inDistrict()
 const NAMES = ['湖州核查童装有限公司', '湖州核查美妆有限公司'] as const
 const folder = temporaryFolder()
 let arbitration: Someone
+const ids: string[] = []
 
 beforeAll(async () => {
   const { district, clerk, officer, batch } = at
   arbitration = await district.official('departmentVerifier', 'arbitration')
   for (const [number, name] of NAMES.entries()) {
     const enterprise = await district.enterprise({ name, creditCode: creditCode(801 + number), office: OFFICE, clerk })
-    await acceptedApplication(district, enterprise, { batch, clerk, officer })
+    ids.push(await acceptedApplication(district, enterprise, { batch, clerk, officer }))
   }
 }, 300_000)
 afterAll(() => folder.remove())
@@ -39,7 +41,8 @@ test('a department answers one on the screen and the others in its spreadsheet; 
   await first.getByText('请填核查值。').waitFor()
   await picture(page, 'verification-wrong')
   expect(await barriers(page, 'answers')).toEqual([])
-  await first.getByLabel(/：核查值$/).fill('3')
+  await first.getByLabel(/：核查值$/).fill('13')
+  await first.getByLabel(/：说明$/).fill('立案13起')
   await page.getByRole('button', { name: '提交 1 项答复' }).click()
   await confirmIfAsked(page, arbitration, district.clock, page.getByText('已收到 1 项答复。'))
   await first.getByText(`${arbitration.name} `).waitFor()
@@ -78,3 +81,25 @@ async function fill(bytes: Uint8Array, value: string): Promise<string> {
   await book.xlsx.writeFile(path)
   return path
 }
+
+test('the officer sees what the department said, and ends an application that it bars', async () => {
+  const { browser, district, officer } = at
+  const { page, wrong } = await visit(browser, district.server, `/dossiers/${ids[0]}?part=G2`)
+  await signIn(page, officer, district.clock)
+  await page.getByText('立案13起').waitFor()
+  await picture(page, 'dossier-verified')
+  await page.goto(`${district.server.address}/dossiers/${ids[0]}`)
+  await page.getByText('部门核查结论触发一票否决：G2').waitFor()
+  await picture(page, 'dossier-veto')
+  expect(await barriers(page, 'dossier')).toEqual([])
+  await page.getByRole('button', { name: '一票否决' }).click()
+  const dialog = page.getByRole('dialog', { name: /^一票否决/ })
+  await dialog.getByLabel('理由', { exact: true }).fill('评价年度内劳动仲裁案件13起，超过10起。')
+  await picture(page, 'veto')
+  await dialog.getByRole('button', { name: '一票否决', exact: true }).click()
+  await confirmIfAsked(page, officer, district.clock, page.getByText('已办理，现在：一票否决'))
+  const letter = await downloaded(page, () => page.getByRole('button', { name: '一票否决告知书 PDF' }).click())
+  const said = (await readPdf(letter.bytes)).pages.join('')
+  for (const part of [NAMES[0], '超过10起', '行政复议']) expect(said).toContain(part)
+  expect(wrong).toEqual([])
+}, 180_000)

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { acceptedApplication } from '../support/district/accepted.ts'
 import { filledApplication, publishBatch, submit } from '../support/district/application.ts'
 import { creditCode } from '../support/district/creditCodes.ts'
-import { type District, type Someone, startDistrict } from '../support/district/district.ts'
+import { type District, type Enterprise, type Someone, startDistrict } from '../support/district/district.ts'
 import { query } from '../support/district/jobs.ts'
+import { readPdf } from '../papers/readPdf.ts'
 import { readXlsx } from '../papers/readXlsx.ts'
 
 let district: District
@@ -15,6 +16,8 @@ let batch: string
 /** Under review, in the order of their numbers; and one that is only submitted. */
 let accepted: string[]
 let submitted: string
+/** Of the last one under review. */
+let vetoed: Enterprise
 
 beforeAll(async () => {
   district = await startDistrict()
@@ -26,8 +29,10 @@ beforeAll(async () => {
   const enterprise = (number: number) =>
     district.enterprise({ name: `核查企业${number}`, creditCode: creditCode(700 + number), office: 'zhili', clerk })
   accepted = []
-  for (const number of [1, 2])
-    accepted.push(await acceptedApplication(district, await enterprise(number), { batch, clerk, officer }))
+  for (const number of [1, 2]) {
+    vetoed = await enterprise(number)
+    accepted.push(await acceptedApplication(district, vetoed, { batch, clerk, officer }))
+  }
   const waiting = await enterprise(3)
   submitted = await filledApplication(waiting, batch)
   await submit(waiting, submitted, district.confirm)
@@ -162,6 +167,35 @@ describe('an answer', () => {
   })
 })
 
+describe('a veto', () => {
+  const veto = async (id: string) => {
+    await district.confirm(officer)
+    const { version } = (await officer.client.get('dossier.read', { params: { id } })).application
+    return officer.client.ask('dossier.veto', { params: { id }, body: { version, row: 'G2', reason: '仲裁立案11起' } })
+  }
+
+  test('is nobody’s without a department’s claim', async () => {
+    const [application] = accepted as [string]
+    expect((await veto(application)).problem).toBe('claim-missing')
+  })
+
+  test('ends the application, and the enterprise reads why and where it may turn', async () => {
+    const [, id] = accepted as [string, string]
+    const { verified } = await officer.client.get('dossier.read', { params: { id } })
+    expect(verified).toMatchObject({ vetoes: ['G2'] })
+    expect(verified!.claims.at(-1)).toMatchObject({ fact: 'arbitrationCases', value: 11, by: arbitration.name })
+    expect(verified!.departments.find(({ name }) => name.includes('仲裁'))).toMatchObject({ asked: 1, answered: 1 })
+    expect((await veto(id)).value).toMatchObject({ state: 'vetoed' })
+    const { agent } = vetoed
+    expect((await agent.client.get('message.list')).items[0]!.code).toBe('application-vetoed')
+    const paper = await fetch(`${district.server.address}/api/applications/${id}/papers/veto?format=pdf`, {
+      headers: { cookie: agent.client.cookie },
+    })
+    const text = (await readPdf(new Uint8Array(await paper.arrayBuffer()))).pages.join('')
+    for (const part of ['一票否决告知书', '仲裁立案11起', '行政复议']) expect(text).toContain(part)
+  })
+})
+
 test('the sheet has a line for each question, what was answered, and opens as it was written', async () => {
   const asked = new URLSearchParams(await within('tax'))
   const file = await fetch(`${district.server.address}/api/verification/sheet?${asked.toString()}`, {
@@ -169,7 +203,7 @@ test('the sheet has a line for each question, what was answered, and opens as it
   })
   const { grid } = await readXlsx(new Uint8Array(await file.arrayBuffer()), '申报编号')
   const { asked: facts } = await list(tax, 'tax')
-  expect(grid.length).toBe(1 + 2 * facts.length)
+  expect(grid.length).toBe(1 + facts.length)
   const line = grid.find((row) => row.includes('technicalWorkersOver90k'))!
   expect(line).toEqual(expect.arrayContaining(['核查企业1', '更正', '个税申报为零']))
 })

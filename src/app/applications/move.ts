@@ -176,6 +176,7 @@ const PATHS: Readonly<Record<string, string>> = {
   'due-day-not-worked': 'dueDay',
   'due-day-not-confirmed': 'dueDay',
   'opinion-missing': 'opinion',
+  'claim-missing': 'row',
 }
 
 function paramsOf(problem: WorkflowProblem): NonNullable<Refusal['params']> {

@@ -85,7 +85,7 @@ export async function tellDecided(
   teller: Teller,
   given: About,
   as: string,
-  code: 'application-accepted' | 'application-declined',
+  code: 'application-accepted' | 'application-declined' | 'application-vetoed',
 ): Promise<void> {
   const { tx } = teller
   const by = await unitOf(tx, given, as)

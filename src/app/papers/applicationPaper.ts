@@ -31,6 +31,7 @@ const PAPERS: Readonly<Record<PaperCall['params']['paper'], Maker>> = {
   volume: applicationVolumeFile,
   return: returned,
   decline: declined,
+  veto: vetoed,
   acceptance: accepted,
 }
 
@@ -123,22 +124,36 @@ async function returned(source: PaperSource, call: PaperCall): Promise<FileAnswe
 /** 不予推荐告知书 or 不予受理告知书. */
 async function declined(source: PaperSource, call: PaperCall): Promise<FileAnswer | undefined> {
   const step = await lastStep(call, 'decline')
-  if (!step) return undefined
-  const { base, byOffice } = notice(source, step)
+  return step && refusal(source, call, step, step.role === 'officeClerk' ? 'recommendation' : 'acceptance')
+}
+
+/** 一票否决告知书 */
+async function vetoed(source: PaperSource, call: PaperCall): Promise<FileAnswer | undefined> {
+  const step = await lastStep(call, 'veto')
+  return step && refusal(source, call, step, 'veto')
+}
+
+function refusal(
+  source: PaperSource,
+  { world, query }: PaperCall,
+  step: Step,
+  declined: 'recommendation' | 'acceptance' | 'veto',
+): Promise<FileAnswer> {
+  const { base } = notice(source, step)
   const { language } = source
-  const { programme } = programmeOf(call.world, source.loaded.batch.programme)
-  const { document, number } = programme.source
+  const { document, number } = programmeOf(world, source.loaded.batch.programme).programme.source
   const letter = declineNotice(
     {
       ...base,
-      declined: byOffice ? 'recommendation' : 'acceptance',
+      declined,
       reasons: step.reason.split('\n').filter((line) => line.trim() !== ''),
       basis: [`${source.words(document)}${number ? `（${number}）` : ''}`],
       remedies: REMEDIES[language],
     },
     language,
   )
-  return letterFile(letter, `${NAMES.decline[language]} ${base.enterprise}`, call.query.format)
+  const name = NAMES[declined === 'veto' ? 'veto' : 'decline'][language]
+  return letterFile(letter, `${name} ${base.enterprise}`, query.format)
 }
 
 const REMEDIES = {

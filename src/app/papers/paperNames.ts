@@ -5,5 +5,6 @@ export const NAMES = {
   volume: { zh: '申报材料册', en: 'Application volume' },
   return: { zh: '补正通知书', en: 'Correction notice' },
   decline: { zh: '告知书', en: 'Notice of refusal' },
+  veto: { zh: '一票否决告知书', en: 'Notice of veto' },
   acceptance: { zh: '受理通知书', en: 'Notice of acceptance' },
 } as const

@@ -1,3 +1,4 @@
+import { USUAL_REMEDIES } from '#core/workflow/remedies.ts'
 import type { Act } from '#core/workflow/transitions.ts'
 import { inputProblem, problem } from '#contract/problems.ts'
 import type { ApplicationHead } from '#contract/applying.ts'
@@ -10,7 +11,6 @@ import { move, type Moved, type Movement, sameVersion } from '#app/applications/
 import { tellDecided, tellRecommended, tellReturned } from '#app/applications/notices.ts'
 import { enterpriseName, headOf } from '#app/applications/views.ts'
 import { compiledRubric } from '#app/programmes/compiledRubric.ts'
-import { REMEDIES } from './remedies.ts'
 
 type Acting = Call<'dossier.recommend'> | Call<'dossier.return'> | Call<'dossier.decline'> | Call<'dossier.accept'>
 
@@ -111,7 +111,7 @@ export const returnApplication: Handler<'dossier.return'> = async (call) => {
 
 export const declineApplication: Handler<'dossier.decline'> = async (call) => {
   const { params, body, record } = call
-  const movement: Movement = { reason: body.reason, remedy: REMEDIES.zh, detail: { remedy: REMEDIES } }
+  const movement: Movement = { reason: body.reason, remedy: USUAL_REMEDIES.zh, detail: { remedy: USUAL_REMEDIES } }
   const acted = await act(call, { id: params.id, version: body.version }, 'decline', movement)
   if (!acted.ok) return acted
   await tellDecided(call, acted.value, acted.value.as, 'application-declined')

@@ -14,6 +14,7 @@ import { headOf, returnedItems, stepsOf } from '#app/applications/views.ts'
 import { compiledRubric } from '#app/programmes/compiledRubric.ts'
 import { programmeOf } from '#app/programmes/programmeOf.ts'
 import { claimsOf } from '#store/claims.ts'
+import { verifiedView } from '#app/verifying/verified.ts'
 import type { Tables } from '#store/tables.ts'
 
 /** The application as it was last submitted: what the enterprise is changing since is not shown. */
@@ -27,10 +28,11 @@ export const readDossier: Handler<'dossier.read'> = async ({ tx, params, scope, 
     .where('id', '=', application.batch_id)
     .executeTakeFirstOrThrow()
   const sha256 = batch.programme_sha256
-  const { programme } = await compiledRubric(tx, world, { programme: batch.programme, sha256 })
+  const compiled = await compiledRubric(tx, world, { programme: batch.programme, sha256 })
   const content = submission.content as Content
   const { version: _, ...current } = await enterpriseData(tx, application.enterprise_id)
-  const held = heldFacts(programme, await claimsOf(tx, application.id), 'self')
+  const claims = await claimsOf(tx, application.id)
+  const held = heldFacts(compiled.programme, claims, 'self')
   const evidence = await submittedEvidence(tx, application.id, submission.at)
   return done({
     application: headOf(application, content.enterprise.name),
@@ -51,6 +53,7 @@ export const readDossier: Handler<'dossier.read'> = async ({ tx, params, scope, 
     steps: [...(await stepsOf(tx, application.id, 'official'))],
     submission: { number: submission.number, at: submission.at.toISOString(), hash: submission.hash },
     clock: await formalCheckClock(tx, application, batch, programmeOf(world, batch.programme).programme.calendar, now),
+    verified: scope.district ? await verifiedView(tx, compiled, application, claims) : null,
     doubles: scope.district ? await doublesOf(tx, application, evidence) : null,
   })
 }

@@ -121,6 +121,18 @@ export const applicationMessages: { readonly [C in ApplicationCode]: Message<Mes
     channels: TO_ENTERPRISE,
     link: toFill,
   },
+  'application-vetoed': {
+    zh: ({ batch, by }) => ({
+      title: '申报被一票否决',
+      body: `${inWords(by, 'zh')}根据部门核查结论，对您的${inWords(batch, 'zh')}申报作出一票否决，本次申报终止。依据和救济途径请登录查看。`,
+    }),
+    en: ({ batch, by }) => ({
+      title: 'Your application is barred',
+      body: `On what a department has established, ${inWords(by, 'en')} has ended your application for ${inWords(batch, 'en')}. Sign in to read the grounds and the remedies open to you.`,
+    }),
+    channels: TO_ENTERPRISE,
+    link: toFill,
+  },
   'application-lapsed': {
     zh: ({ batch, due }) => ({
       title: '申报逾期未补正',

@@ -40,6 +40,7 @@ const TOLD: { readonly [C in MessageCode]: MessageParams[C] } = {
   'application-resubmitted': about,
   'application-accepted': act,
   'application-declined': act,
+  'application-vetoed': act,
   'application-lapsed': { ...about, due: '2030-01-09' },
   'application-withdrawn': about,
 }

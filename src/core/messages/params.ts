@@ -46,6 +46,7 @@ export interface MessageParams {
   'application-resubmitted': AboutApplication
   'application-accepted': ActOnApplication
   'application-declined': ActOnApplication
+  'application-vetoed': ActOnApplication
   'application-lapsed': AboutApplication & { readonly due: Day }
   'application-withdrawn': AboutApplication
 }

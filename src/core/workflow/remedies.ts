@@ -9,3 +9,9 @@ export const remedyNotice = ({ review, court }: { readonly review: Words; readon
   zh: `如不服本决定，可以自知道本决定之日起 ${REVIEW_DAYS} 日内向${review.zh}申请行政复议，也可以自知道本决定之日起 ${SUIT_MONTHS} 个月内向${court.zh}提起行政诉讼。`,
   en: `Whoever disagrees with this decision may apply to ${review.en} for administrative reconsideration within ${REVIEW_DAYS} days of learning of it, or bring an administrative suit before ${court.en} within ${SUIT_MONTHS} months of learning of it.`,
 })
+
+/** As it is said where no authority is named: which one hears it follows from the law. */
+export const USUAL_REMEDIES = remedyNotice({
+  review: { zh: '有管辖权的行政复议机关', en: 'the competent authority for administrative reconsideration' },
+  court: { zh: '有管辖权的人民法院', en: 'the competent people’s court' },
+})

@@ -275,6 +275,11 @@ export const SAMPLES: Samples = {
     body: { version: stage.own.submitted.version },
   }),
 
+  'dossier.veto': ({ own }) => ({
+    params: { id: own.submitted.id },
+    body: { version: own.submitted.version, row: 'G2', reason: '劳动仲裁案件超过10起' },
+  }),
+
   'message.list': () => ({}),
   'message.markRead': () => ({ body: {} }),
   'verification.tasks': () => ({}),

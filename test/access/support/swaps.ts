@@ -69,6 +69,9 @@ const docx = () => ({ query: { format: 'docx' } })
 export const SWAPS: Readonly<Record<Operation, readonly Swap[]>> = {
   'health.alive': [],
   'demo.logins': [],
+  'dossier.veto': drafts(['programmeOfficer'], (stage) => ({
+    body: { version: version(stage), row: 'G2', reason: '劳动仲裁案件超过10起' },
+  })),
   'verification.tasks': [],
   'verification.list': departments((within) => ({ query: within })),
   'verification.sheet': departments((within) => ({ query: within })),

@@ -78,6 +78,7 @@ type Paper = z.output<NonNullable<typeof applicationRoutes.paper.params>>['paper
 const NOTICES = [
   ['return', 'return'],
   ['decline', 'decline'],
+  ['veto', 'veto'],
   ['acceptance', 'accept'],
 ] as const satisfies readonly (readonly [Paper, Act])[]
 

@@ -84,6 +84,7 @@ const zh = {
     volume: '申报材料全册（PDF）',
     return: '补正通知',
     decline: '不予通知',
+    veto: '一票否决告知书',
     acceptance: '受理通知',
     steps: {
       recommendation: '初审推荐',
@@ -182,6 +183,7 @@ const en: typeof zh = {
     volume: 'Whole volume (PDF)',
     return: 'Correction notice',
     decline: 'Notice of refusal',
+    veto: 'Notice of veto',
     acceptance: 'Notice of acceptance',
     steps: {
       recommendation: 'Recommendation',

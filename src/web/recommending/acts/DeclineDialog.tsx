@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { remedyNotice } from '#core/workflow/remedies.ts'
+import { USUAL_REMEDIES } from '#core/workflow/remedies.ts'
 import { dossierRoutes, worklistRoutes } from '#contract/recommending.ts'
 import { useLanguage } from '../../app/text/useText.ts'
 import { AskFirst } from '../../app/ui/AskFirst.tsx'
@@ -48,14 +48,8 @@ export function DeclineDialog({ dossier, offer, programme, unit, onClose, onDone
         error={error('reason')}
       />
       <LetterPreview dossier={dossier} programme={programme} code="application-declined" unit={unit} reason={reason}>
-        <p>{REMEDIES[language]}</p>
+        <p>{USUAL_REMEDIES[language]}</p>
       </LetterPreview>
     </AskFirst>
   )
 }
-
-/** Which authority hears it is said as the law says it. */
-const REMEDIES = remedyNotice({
-  review: { zh: '有管辖权的行政复议机关', en: 'the competent authority for administrative reconsideration' },
-  court: { zh: '有管辖权的人民法院', en: 'the competent people’s court' },
-})

@@ -9,7 +9,7 @@ import type { TypedItem } from './typedItem.ts'
 interface Props {
   readonly dossier: Dossier
   readonly programme: Programme
-  readonly code: 'application-returned' | 'application-declined' | 'application-accepted'
+  readonly code: 'application-returned' | 'application-declined' | 'application-accepted' | 'application-vetoed'
   readonly unit: string
   readonly reason?: string
   readonly items?: readonly TypedItem[]

@@ -26,6 +26,7 @@ const OPERATIONS: Partial<Record<Act, Operation>> = {
   return: 'dossier.return',
   decline: 'dossier.decline',
   accept: 'dossier.accept',
+  veto: 'dossier.veto',
 }
 
 const BUTTONS = { main: 'btn main', plain: 'btn', final: 'btn final' } as const
@@ -43,6 +44,8 @@ export function ActBar({ row, returning, onReturning }: Props) {
   const { state } = dossier.application
   const offered = offers(state, roles).filter(({ act }) => {
     const operation = OPERATIONS[act]
+    // Only what a department has established can bar an application.
+    if (act === 'veto' && !dossier.verified?.vetoes.length) return false
     return operation && can(operation, roles)
   })
   const sent = dossier.steps.filter((step) => step.act === 'return' && step.role === 'programmeOfficer').length

@@ -4,6 +4,7 @@ import { AcceptDialog } from '../acts/AcceptDialog.tsx'
 import { DeclineDialog } from '../acts/DeclineDialog.tsx'
 import { RecommendDialog } from '../acts/RecommendDialog.tsx'
 import { ReturnDialog } from '../acts/ReturnDialog.tsx'
+import { VetoDialog } from '../acts/VetoDialog.tsx'
 import { useDossier } from './DossierContext.ts'
 
 interface Props {
@@ -32,6 +33,8 @@ export function ActDialog({ offer, row, onClose, onDone }: Props) {
       return <ReturnDialog {...parts} />
     case 'decline':
       return <DeclineDialog {...parts} />
+    case 'veto':
+      return <VetoDialog {...parts} />
     case 'accept':
       return <AcceptDialog {...parts} />
     default:

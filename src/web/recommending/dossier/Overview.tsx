@@ -6,6 +6,7 @@ import { Facts } from '../../app/ui/Facts.tsx'
 import { useDossierText } from '../text/dossier.ts'
 import { ClockText } from './ClockText.tsx'
 import { useDossier } from './DossierContext.ts'
+import { Departments } from './Departments.tsx'
 import { Doubles } from './Doubles.tsx'
 import { History } from './History.tsx'
 import { Papers } from './Papers.tsx'
@@ -38,6 +39,7 @@ export function Overview() {
           ],
         ]}
       />
+      <Departments />
       <Doubles />
       {returned.length > 0 && <ReturnedItems items={returned} />}
       <h3>{words.history}</h3>

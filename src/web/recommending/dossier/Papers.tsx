@@ -16,6 +16,7 @@ export function Papers() {
     ['table', 'docx'] as const,
     ...(done('return') ? [['return', 'pdf'] as const] : []),
     ...(done('decline') ? [['decline', 'pdf'] as const] : []),
+    ...(done('veto') ? [['veto', 'pdf'] as const] : []),
     ...(done('accept') ? [['acceptance', 'pdf'] as const] : []),
   ]
   return (

@@ -1,3 +1,4 @@
+import type { Verified } from '#contract/recommending.ts'
 import type { RowExplanation } from '#core/rubric/explanation.ts'
 import { useSay } from '../../app/text/useText.ts'
 import { useDossierText } from '../text/dossier.ts'
@@ -19,6 +20,7 @@ export function RowFacts({ explained }: { explained: RowExplanation }) {
       <tbody>
         {keys.map(({ key, fact }) => {
           const ground = dossier.grounds[key]
+          const claims = lastOfEach((dossier.verified?.claims ?? []).filter((claim) => claim.fact === key))
           const [chip, name] = ground ? words.grounds[ground] : ['', '']
           return (
             <tr key={key}>
@@ -35,6 +37,16 @@ export function RowFacts({ explained }: { explained: RowExplanation }) {
                     {ground === 'roster' && dossier.roster?.stepped.includes(key) ? words.stepped : name}
                   </>
                 )}
+                {claims.map((claim) => (
+                  <p className="claimed" key={`${claim.department} ${claim.at}`}>
+                    <span className={CHIPS.verified} aria-hidden="true">
+                      {words.grounds.verified[0]}
+                    </span>{' '}
+                    {words.claimed(claim.department)}{' '}
+                    <b>{claim.value === null ? words.cannotTell : factText(fact, claim.value, say, words)}</b>
+                    {claim.reason && `　${claim.reason}`}
+                  </p>
+                ))}
               </td>
             </tr>
           )
@@ -43,3 +55,8 @@ export function RowFacts({ explained }: { explained: RowExplanation }) {
     </table>
   )
 }
+
+/** Of each department its last word. */
+const lastOfEach = (claims: Verified['claims']): Verified['claims'] => [
+  ...new Map(claims.map((claim) => [claim.department, claim])).values(),
+]

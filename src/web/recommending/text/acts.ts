@@ -11,6 +11,7 @@ const phrasesZh = {
   repair: ['只补最后一页', '只重拍这一张', '只改这一个数'],
   reason: ['部分材料不完整，请按下列事项补正。', '个别内容与材料不一致，请核对后补正。'],
   decline: ['企业不在本辖区管理范围内。', '企业已停止经营。', '申报内容与事实不符。', '不符合申报条件。'],
+  veto: ['经部门核查，评价年度内发生一票否决情形。'],
 }
 
 const phrasesEn: typeof phrasesZh = {
@@ -32,6 +33,7 @@ const phrasesEn: typeof phrasesZh = {
     'What is stated is not true.',
     'The conditions for applying are not met.',
   ],
+  veto: ['A department has established what bars selection in the year assessed.'],
 }
 
 const zh = {
@@ -80,6 +82,7 @@ const zh = {
   clockStops: '办理期限在补正期间停止计算。',
   noticesUsed: (sent: number) => `补正告知是一次性的，已发过 ${sent} 次，不能再退回。`,
   leaveDecline: '先不办',
+  vetoRow: '哪一项',
   acceptTitle: '受理这家企业的申报',
   acceptText: '转入评审，形式审查期限停止计算；企业会收到消息。',
   acceptNote: '备注',
@@ -132,6 +135,7 @@ const en: typeof zh = {
   clockStops: 'The bureau’s days do not run meanwhile.',
   noticesUsed: (sent) => `The correction notice is sent once; ${sent} were sent, so it cannot be returned again.`,
   leaveDecline: 'Not now',
+  vetoRow: 'Which row',
   acceptTitle: 'Accept this application',
   acceptText: 'It goes to review, and the days of the formal check stop. The enterprise is told.',
   acceptNote: 'Note',
