@@ -9,6 +9,8 @@ import { picture, visit, visitAs, type Visitor } from './support/site.ts'
 
 const at = inDistrict()
 
+let department: Someone
+
 interface Stage {
   readonly draft: Enterprise
   readonly returned: Enterprise
@@ -43,6 +45,7 @@ beforeAll(async () => {
       items: [{ part: 'A2', note: '经费文件没有盖章', repair: '补一份盖章的' }],
     },
   })
+  department = await district.official('departmentVerifier', 'tax')
   stage = { draft, returned, ids, registrant: await waiting() }
   for (const who of [district.systemAdmin, district.securityAdmin, district.auditAdmin, at.officer, draft.agent])
     await district.confirm(who)
@@ -113,6 +116,7 @@ const pages = (): readonly (readonly [who: Who, paths: readonly string[]])[] => 
         '/journal',
       ],
     ],
+    [department, ['/verification']],
     [officer, ['/worklist', '/batches', '/batches/new', '/reviewers', `/dossiers/${ids.submitted}?part=B7`]],
     [district.systemAdmin, ['/people', '/people?view=organisations']],
     [district.securityAdmin, ['/roles', '/policy']],

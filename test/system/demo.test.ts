@@ -88,6 +88,19 @@ describe('a demonstration', () => {
     expect(batches.map(({ closes_at }) => closes_at > now())).toEqual([false, false, true])
   })
 
+  test('departments have answered in the closed batch, and are asked in the one under review', async () => {
+    const { rows } = await sql<{ year: number; heard: boolean }>`
+      select distinct batch.year, application.verified_total is not null as heard from application
+      join batch on batch.id = application.batch_id where application.state = 'under_review' order by 1`.execute(db)
+    expect(rows).toEqual([
+      { year: 2025, heard: true },
+      { year: 2026, heard: false },
+    ])
+    const department = await signedIn('departmentVerifier')
+    const open = (await department.get('verification.tasks')).filter(({ asked, answered }) => answered < asked)
+    expect(open.map(({ year }) => year)).toEqual([2026])
+  })
+
   test('the steps of each application lead to its state', async () => {
     const steps = await db.selectFrom('step').selectAll().orderBy('application_id').orderBy('number').execute()
     const byApplication = Map.groupBy(steps, (step) => step.application_id)

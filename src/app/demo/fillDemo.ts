@@ -26,7 +26,7 @@ import {
 } from './enterprises.ts'
 import type { FileTaker } from './evidence.ts'
 import { DEMO_PASSWORD } from './logins.ts'
-import { accept, decline, mend, type Outcome, recommendAll, returnIt, withdraw } from './officialActs.ts'
+import { accept, answerAll, decline, mend, type Outcome, recommendAll, returnIt, withdraw } from './officialActs.ts'
 import { appointOfficials } from './officials.ts'
 
 /** The database holds something already: nothing is added to what may be real. */
@@ -133,6 +133,7 @@ async function liveThrough(all: Applying, today: Date, plan: DemoPlan): Promise<
   await enter(plan.enterprises[0])
   const past = await open(AGO.past, ago(AGO.pastClosed))
   await through(all, enterprises, past, plan.past, AGO.pastClosed)
+  await answerAll(all, past.id)
 
   clock.goTo(AGO.present + 8)
   await enter(plan.enterprises[1])

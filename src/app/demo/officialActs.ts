@@ -43,6 +43,35 @@ export async function accept(applying: Applying, { id }: Filled): Promise<void> 
   await applying.officials.officer.decide('dossier.accept', { params: { id }, body })
 }
 
+/** Each department that is shown answers all it is asked in a batch: mostly it agrees, some things it cannot tell. */
+export async function answerAll({ officials }: Applying, batch: string): Promise<void> {
+  for (const department of officials.departments) {
+    const task = (await department.ask('verification.tasks')).find((one) => one.batch === batch)
+    if (!task) continue
+    const within = { department: task.department, batch }
+    const query = { ...within, page: 1, size: 200, show: 'all' as const }
+    const { items, asked } = await department.ask('verification.list', { query })
+    const answers = items.flatMap(({ application, answers: facts }) =>
+      facts.map(({ fact, stated }, at) => ({
+        application,
+        fact,
+        seen: null,
+        ...answerTo(stated, asked[at]!.fact.type),
+      })),
+    )
+    await department.decide('verification.answer', { body: { ...within, answers } })
+  }
+}
+
+const NO_EVENTS: Readonly<Record<string, unknown>> = { count: 0, records: [] }
+
+function answerTo(stated: unknown, type: string) {
+  if (stated !== null) return { kind: 'agree', reason: '' } as const
+  return type in NO_EVENTS
+    ? ({ kind: 'correct', value: NO_EVENTS[type], reason: '' } as const)
+    : ({ kind: 'none', reason: '本部门没有这方面的数据。' } as const)
+}
+
 /** Two rows to be mended within some working days; false where no day can be named any more. */
 export async function returnIt(
   applying: Applying,

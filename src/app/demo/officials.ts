@@ -1,6 +1,8 @@
 import { HELD_FOR } from '#core/access/heldFor.ts'
 import type { Role } from '#core/access/roles.ts'
 import type { Office, Programme } from '#core/programme/programme.ts'
+import { compile } from '#core/rubric/compile.ts'
+import { askedOf, verifiersOf } from '#core/verifying/asked.ts'
 import type { AnswerOf } from '#app/kit/call.ts'
 import { openSetup } from '#app/people/setup.ts'
 import type { Chance } from './chance.ts'
@@ -13,6 +15,7 @@ export interface Officials {
   readonly officer: DemoPerson
   /** Office → its clerk, the busiest office first. */
   readonly clerks: ReadonlyMap<string, DemoPerson>
+  readonly departments: readonly DemoPerson[]
 }
 
 /** Towns and zones have the works; streets have few. */
@@ -21,6 +24,16 @@ const OFFICES = 7
 
 export const busyOffices = ({ offices }: Programme): readonly Office[] =>
   offices.toSorted((a, b) => BUSY[a.kind] - BUSY[b.kind]).slice(0, OFFICES)
+
+/** One that is asked much, though not the host itself, and one of those whose word alone counts. */
+function departmentsShown(programme: Programme): readonly string[] {
+  const compiled = compile(programme)
+  const asked = verifiersOf(compiled)
+    .map((id) => ({ id, facts: askedOf(compiled, id) }))
+    .toSorted((a, b) => b.facts.length - a.facts.length)
+  const alone = asked.find(({ facts }) => facts.every(({ fact }) => fact.departmentsOnly))
+  return [...new Set([asked[1]?.id, alone?.id])].flatMap((id) => id ?? [])
+}
 
 /** Three administrators set up the installation; then each official is invited by one and granted a role by another. */
 export async function appointOfficials(place: DemoPlace, programme: Programme, by: Chance): Promise<Officials> {
@@ -39,12 +52,12 @@ export async function appointOfficials(place: DemoPlace, programme: Programme, b
     clerks.set(id, await official('officeClerk', `clerk.${id.toLowerCase()}`, id))
   const officer = await official('programmeOfficer', 'officer')
   await official('programmeOfficer', 'officer2')
-  const [first, second] = Object.keys(programme.departments)
-  await official('departmentVerifier', 'department', first)
-  await official('departmentVerifier', 'department2', second)
+  const departments: DemoPerson[] = []
+  for (const [at, reference] of departmentsShown(programme).entries())
+    departments.push(await official('departmentVerifier', `department${at === 0 ? '' : at + 1}`, reference))
   for (const role of ['reviewer', 'conferenceMember', 'convener', 'financeOfficer', 'leader'] as const)
     await official(role, role.toLowerCase())
-  return { officer, clerks }
+  return { officer, clerks, departments }
 }
 
 async function setUp(place: DemoPlace, person: (role: Role, signInName: string) => DemoPerson) {

@@ -137,7 +137,7 @@ function refusal(
   source: PaperSource,
   { world, query }: PaperCall,
   step: Step,
-  declined: 'recommendation' | 'acceptance' | 'veto',
+  what: 'recommendation' | 'acceptance' | 'veto',
 ): Promise<FileAnswer> {
   const { base } = notice(source, step)
   const { language } = source
@@ -145,14 +145,14 @@ function refusal(
   const letter = declineNotice(
     {
       ...base,
-      declined,
+      declined: what,
       reasons: step.reason.split('\n').filter((line) => line.trim() !== ''),
       basis: [`${source.words(document)}${number ? `（${number}）` : ''}`],
       remedies: REMEDIES[language],
     },
     language,
   )
-  const name = NAMES[declined === 'veto' ? 'veto' : 'decline'][language]
+  const name = NAMES[what === 'veto' ? 'veto' : 'decline'][language]
   return letterFile(letter, `${name} ${base.enterprise}`, query.format)
 }
 

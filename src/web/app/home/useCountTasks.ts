@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { appointmentRoutes, peopleRoutes } from '#contract/people.ts'
 import { registrationRoutes, type Session } from '#contract/session.ts'
+import { verificationRoutes } from '#contract/verifying.ts'
 import { reading } from '../api/queries.ts'
 import { can, rolesOf } from '../frame/can.ts'
 import { countText } from '../text/count.ts'
@@ -23,7 +24,19 @@ export function useCountTasks(session: Session): Tasks {
     ...reading(appointmentRoutes.list, { query: { state: 'proposed', size: 1 } }),
     enabled: can('appointment.decide', roles),
   })
+  const verification = useQuery({
+    ...reading(verificationRoutes.tasks, {}),
+    enabled: can('verification.tasks', roles),
+  })
   const tasks: readonly (Task | undefined)[] = [
+    ...(verification.data ?? []).map((one) =>
+      some(one.asked - one.answered, (count) => ({
+        id: `verification ${one.department} ${one.batch}`,
+        to: `/verification/${one.department}/${one.batch}`,
+        title: words.verification(count),
+        detail: words.verificationDetail(one.departmentName, one.year, one.number),
+      })),
+    ),
     some(registrations.data?.total, (count) => ({
       id: 'registrations',
       to: '/registrations',
@@ -44,7 +57,7 @@ export function useCountTasks(session: Session): Tasks {
       detail: words.invitedDetail,
     })),
   ]
-  const queries = [registrations, invited, proposed]
+  const queries = [registrations, invited, proposed, verification]
   return {
     tasks: tasks.flatMap((task) => task ?? []),
     pending: queries.some(({ isLoading }) => isLoading),
