@@ -207,7 +207,12 @@ describe('reading changes nothing', () => {
   })
 
   /** What is written down about reading itself. */
-  const JOURNALLED: ReadonlySet<Operation> = new Set(['application.roster', 'journal.export', 'worklist.export'])
+  const JOURNALLED: ReadonlySet<Operation> = new Set([
+    'application.roster',
+    'journal.export',
+    'worklist.export',
+    'verification.sheet',
+  ])
 
   test.each(READING)('%s', async (operation) => {
     // Late enough for the sign of life to be written.

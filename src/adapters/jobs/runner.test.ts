@@ -97,13 +97,15 @@ describe('the runner', () => {
     const done: string[] = []
     const slow = task(z.object({ word: z.string() }), async ({ word }) => {
       done.push(`${word} begun`)
-      await pause(700)
+      await pause(1200)
       done.push(`${word} ended`)
     })
     const jobs = await start({ slow })
     await order('slow', { word: 'a' })
     await expect.poll(() => done).toEqual(['a begun'])
     const stopping = jobs.stop()
+    // A worker that asked for a job just before it was told still gets one.
+    await pause(200)
     await order('slow', { word: 'b' })
     await stopping
     expect(done).toEqual(['a begun', 'a ended'])
