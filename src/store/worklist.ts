@@ -119,10 +119,8 @@ export async function worklistPage(
 ): Promise<WorklistPage> {
   const asked = { filter, slice, matches: matching(reach, filter), most }
   if (filter.text) {
-    const found = await listed(db, amongMatches(asked), asked)
-    const count = Number(found[0]?.total ?? 0)
-    if (count > most) return { rows: await listed(db, alongOrder(asked, sql`0`), asked), count }
-    if (count > 0 || slice.page === 1) return { rows: found, count }
+    const found = await amongMatches(db, asked)
+    return found.count > most ? { rows: await listed(db, alongOrder(asked, sql`0`), asked), count: found.count } : found
   }
   const rows = await listed(db, alongOrder(asked, countOf(asked)), asked)
   // Beyond the last page no row tells.
@@ -170,10 +168,23 @@ async function countAlone(db: Kysely<Tables>, asked: Asked): Promise<string> {
   return rows[0]!.count
 }
 
-/** A name is found by its own index: all that match, their page and their number in one go; only not of too many. */
-const amongMatches = ({ matches, slice, filter, most }: Asked): Part => sql`
-  select found.id, count(*) over () as total from (select * from application where ${matches} limit ${most + 1}) as found
-  order by ${orderOf('found', slice, filter)} limit ${slice.size} offset ${offsetOf(slice)}`
+/**
+ * A name is found by its own index: all that match, their page and their number in one go. Of too many there is only
+ * their number, and nothing is sorted.
+ */
+async function amongMatches(db: Kysely<Tables>, { matches, slice, filter, most }: Asked): Promise<WorklistPage> {
+  const { rows } = await sql<Counted | { readonly id: null; readonly total: string }>`
+    with found as materialized (select id, ${sql.ref(SORTS[slice.sort])} from application where ${matches} limit ${most + 1}),
+      counted as (select count(*) as total from found),
+      chosen as (
+        select found.id from found, counted where counted.total <= ${most}
+        order by ${orderOf('found', slice, filter)} limit ${slice.size} offset ${offsetOf(slice)}
+      )
+    select ${COLUMNS}, counted.total from counted left join chosen on true
+    left join application on application.id = chosen.id left join enterprise on enterprise.id = application.enterprise_id
+    order by ${orderOf('application', slice, filter)}`.execute(db)
+  return { rows: rows.filter((row): row is Counted => row.id !== null), count: Number(rows[0]!.total) }
+}
 
 function matching({ district, offices }: Reach, filter: WorklistFilter): Part {
   const { batch, states = [], office, industry, text, lateOn } = filter
