@@ -24,7 +24,7 @@ const TOLD: { readonly [C in MessageCode]: MessageParams[C] } = {
   'account-invited': { by: place.by, until: '2030-01-08T17:00' },
   'registration-received': { registrationId: 'r1', enterprise: about.enterprise },
   'registration-approved': { enterprise: about.enterprise, by: place.by },
-  'registration-refused': { enterprise: about.enterprise, by: place.by, reason: '授权书未加盖公章' },
+  'registration-refused': { enterprise: about.enterprise, by: place.by, reason: '授权书未加盖公章。' },
   'role-granted': { ...role, until: '2030-12-31' },
   'role-withdrawn': role,
   'password-changed': { at: '2030-01-08T09:05' },

@@ -1,7 +1,7 @@
 import { LINKS } from './links.ts'
 import type { Message } from './message.ts'
 import type { MessageParams } from './params.ts'
-import { dayInWords, inWords, minuteInWords } from './words.ts'
+import { dayInWords, inWords, minuteInWords, withoutStop } from './words.ts'
 
 type PeopleCode =
   | 'account-invited'
@@ -53,11 +53,11 @@ export const peopleMessages: { readonly [C in PeopleCode]: Message<MessageParams
   'registration-refused': {
     zh: ({ enterprise, by, reason }) => ({
       title: '企业注册未通过',
-      body: `${inWords(by, 'zh')}未通过${enterprise}的注册。原因：${reason}。更正后可以重新注册。`,
+      body: `${inWords(by, 'zh')}未通过${enterprise}的注册。原因：${withoutStop(reason)}。更正后可以重新注册。`,
     }),
     en: ({ enterprise, by, reason }) => ({
       title: 'The registration is refused',
-      body: `${inWords(by, 'en')} has refused the registration of ${enterprise}. Reason: ${reason}. You can register again once it is put right.`,
+      body: `${inWords(by, 'en')} has refused the registration of ${enterprise}. Reason: ${withoutStop(reason)}. You can register again once it is put right.`,
     }),
     channels: ['mail', 'sms'],
   },

@@ -20,3 +20,6 @@ export function minuteInWords(minute: Minute, language: Language): string {
 
 /** 1 day, 2 days. */
 export const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+/** What somebody typed, inside a sentence that ends by itself. */
+export const withoutStop = (typed: string): string => typed.trim().replace(/[。.．；;]+$/, '')
