@@ -130,7 +130,7 @@ const FEW = ['/sign-in', '/register', '/home', '/rows/A1', '/check', '/worklist'
 const WIDE = { width: 1366, height: 768 }
 const PHONE = { width: 390, height: 844 }
 const PLAIN = { way: 'zh, light', look: 'lang=zh&theme=light', few: false, sizes: [WIDE, PHONE] } as const
-/** Every run looks at each page once, and that nothing stands beside it on a phone; `npm run test:barriers` at all. */
+/** Every run looks at each page once, and that nothing stands beside it on a phone; `npm run test:barriers` at more. */
 const WAYS = [
   PLAIN,
   { way: 'zh, dark, elder', look: 'lang=zh&theme=dark&elder=1', few: false, sizes: [PHONE] },
