@@ -38,7 +38,7 @@ test('a department answers one on the screen and the others in its spreadsheet; 
   const first = page.getByRole('region', { name: NAMES[0] })
   await first.getByLabel(/核查结论$/).selectOption('更正')
   await page.getByRole('button', { name: '提交 1 项答复' }).click()
-  await first.getByText('请填核查值。').waitFor()
+  await first.getByText('更正时请填核查值。').waitFor()
   await picture(page, 'verification-wrong')
   expect(await barriers(page, 'answers')).toEqual([])
   await first.getByLabel(/：核查值$/).fill('13')

@@ -16,7 +16,8 @@ let batch: string
 /** Under review, in the order of their numbers; and one that is only submitted. */
 let accepted: string[]
 let submitted: string
-/** Of the last one under review. */
+/** Of the two under review. */
+let first: Enterprise
 let vetoed: Enterprise
 
 beforeAll(async () => {
@@ -31,6 +32,7 @@ beforeAll(async () => {
   accepted = []
   for (const number of [1, 2]) {
     vetoed = await enterprise(number)
+    if (number === 1) first = vetoed
     accepted.push(await acceptedApplication(district, vetoed, { batch, clerk, officer }))
   }
   const waiting = await enterprise(3)
@@ -97,8 +99,8 @@ describe('an answer', () => {
     const after = await scores(application)
     expect(after.self).toBe(before.self)
     expect(after.verified!).toBeLessThan(before.self)
-    const [first] = (await list(tax, 'tax')).items
-    const given = Object.fromEntries(first!.answers.map((one) => [one.fact, one.given]))
+    const [item] = (await list(tax, 'tax')).items
+    const given = Object.fromEntries(item!.answers.map((one) => [one.fact, one.given]))
     expect(given['averageWage']).toMatchObject({ kind: 'agree', reason: '', by: tax.name })
     expect(given['technicalWorkersOver90k']).toMatchObject({ kind: 'correct', value: 0, reason: '个税申报为零' })
     expect(given['equityWorkers']).toMatchObject({ kind: 'none', value: null })
@@ -165,6 +167,29 @@ describe('an answer', () => {
     await say(11, await seen())
     expect((await scores(application)).vetoed).toBe(true)
   })
+})
+
+test('a correction during the review moves the verified score too, but for what a department has settled', async () => {
+  const [id] = accepted as [string]
+  const before = await scores(id)
+  await district.confirm(officer)
+  const { version } = (await officer.client.get('dossier.read', { params: { id } })).application
+  await officer.client.get('dossier.return', {
+    params: { id },
+    body: { version, reason: '请核对', items: [{ part: 'A2', note: '经费' }], dueDay: '2026-03-12' },
+  })
+  const { agent } = first
+  const { answers } = await agent.client.get('application.read', { params: { id } })
+  const { version: base, value } = answers.find(({ field }) => field === 'trainingFunds')!
+  expect(value).not.toBe('full')
+  await agent.client.get('application.save', {
+    params: { id },
+    body: { changes: [{ section: 'fact', field: 'trainingFunds', value: 'full', base }] },
+  })
+  await submit(first, id, district.confirm)
+  const after = await scores(id)
+  expect(after.self! - before.self!).toBe(200)
+  expect(after.verified! - before.verified!).toBe(200)
 })
 
 describe('a veto', () => {

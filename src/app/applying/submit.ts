@@ -12,6 +12,7 @@ import { checkLoaded, contentNow, findApplication, loadApplication, type Loaded 
 import { move, sameVersion } from '#app/applications/move.ts'
 import { tellSubmitted, tellWithdrawn } from '#app/applications/notices.ts'
 import { enterpriseName, headOf } from '#app/applications/views.ts'
+import { rescore } from '#app/verifying/verifiedScore.ts'
 import { claimsOf } from '#store/claims.ts'
 import { signatureOn } from './applications.ts'
 
@@ -112,6 +113,8 @@ export const submitApplication: Handler<'application.submit'> = async (call) => 
         })),
       )
       .execute()
+  // A correction during the review: departments have spoken, and what they left alone may have changed.
+  if (application.verified_total !== null) await rescore(tx, loaded.compiled, [application.id])
   const about = { application: moved.value.application, batch: loaded.batch, enterprise: loaded.enterprise.name }
   await tellSubmitted(call, about, moved.value.application.state)
   record({

@@ -12,7 +12,12 @@ import { tellDecided, tellRecommended, tellReturned } from '#app/applications/no
 import { enterpriseName, headOf } from '#app/applications/views.ts'
 import { compiledRubric } from '#app/programmes/compiledRubric.ts'
 
-type Acting = Call<'dossier.recommend'> | Call<'dossier.return'> | Call<'dossier.decline'> | Call<'dossier.accept'>
+type Acting =
+  | Call<'dossier.recommend'>
+  | Call<'dossier.return'>
+  | Call<'dossier.decline'>
+  | Call<'dossier.accept'>
+  | Call<'dossier.veto'>
 
 interface Acted extends Moved {
   readonly batch: BatchRow
@@ -20,7 +25,7 @@ interface Acted extends Moved {
 }
 
 /** Lock, look whether it is what the person saw, and act by the table. What cannot be reached does not exist. */
-async function act(
+export async function act(
   call: Acting,
   { id, version }: { readonly id: string; readonly version: number },
   what: Act,
@@ -37,7 +42,7 @@ async function act(
   return done({ ...moved.value, batch, enterprise: await enterpriseName(tx, application.enterprise_id) })
 }
 
-const batchOf = ({ tx }: Pick<Acting, 'tx'>, { batch_id }: ApplicationRow): Promise<BatchRow> =>
+export const batchOf = ({ tx }: Pick<Acting, 'tx'>, { batch_id }: ApplicationRow): Promise<BatchRow> =>
   tx.selectFrom('batch').selectAll().where('id', '=', batch_id).executeTakeFirstOrThrow()
 
 /**
@@ -134,4 +139,5 @@ export const acceptApplication: Handler<'dossier.accept'> = async (call) => {
   return answer(acted.value)
 }
 
-const answer = ({ application, enterprise }: Acted): Result<ApplicationHead> => done(headOf(application, enterprise))
+export const answer = ({ application, enterprise }: Acted): Result<ApplicationHead> =>
+  done(headOf(application, enterprise))

@@ -6,14 +6,14 @@ import { heldFacts } from '#core/claims/factSheet.ts'
 import { sameValue } from '#core/claims/sameValue.ts'
 import { readFacts } from '#core/rubric/readFacts.ts'
 import { factMessage } from '#core/rubric/text/factMessage.ts'
-import { claimedBy } from '#core/verifying/answer.ts'
+import { ANSWER_FAULTS, claimedBy } from '#core/verifying/answer.ts'
 import { type Handler, person } from '#app/kit/call.ts'
 import { done, refuse, refuseInput } from '#app/kit/result.ts'
 import { claimsAbout } from '#store/claims.ts'
 import type { ApplicationTable } from '#store/tables/applying.ts'
 import type { Tables } from '#store/tables.ts'
 import { type AskedDepartment, askedDepartment, HEARD_IN } from './asking.ts'
-import { verifiedScore } from './verifiedScore.ts'
+import { rescore } from './verifiedScore.ts'
 
 type ApplicationRow = Selectable<ApplicationTable>
 
@@ -59,7 +59,7 @@ export const answerVerification: Handler<'verification.answer'> = async (call) =
         })),
       )
       .execute()
-    await rescore(tx, asked, [...new Set(fresh.map(({ answer }) => answer.application))])
+    await rescore(tx, asked.compiled, [...new Set(fresh.map(({ answer }) => answer.application))])
   }
   record({
     act: 'verification.answered',
@@ -111,14 +111,12 @@ function readAnswer(
     return { problem: inputProblem('seen', 'answered-meanwhile') }
   const stated = heldFacts(compiled.programme, about, 'self').facts[answer.fact]
   const claimed = claimedBy(answer, stated)
-  if (!claimed.ok) return { problem: inputProblem(FIELDS[claimed.fault], claimed.fault) }
+  if (!claimed.ok) return { problem: inputProblem(ANSWER_FAULTS[claimed.fault].field, claimed.fault) }
   const [wrong] = claimed.value === null ? [] : readFacts(compiled.book, { [answer.fact]: claimed.value }).problems
   if (!wrong) return { value: claimed.value }
   const what = { zh: factMessage(wrong, compiled, 'zh'), en: factMessage(wrong, compiled, 'en') }
   return { problem: inputProblem('value', 'value-not-possible', { what }) }
 }
-
-const FIELDS = { 'nothing-to-agree-with': 'kind', 'value-missing': 'value', 'reason-missing': 'reason' } as const
 
 const lastWord = (
   { department }: AskedDepartment,
@@ -139,15 +137,4 @@ function twice(answers: readonly GivenAnswer[]): readonly InputProblem[] {
     met.add(key)
     return []
   })
-}
-
-async function rescore(tx: Transaction<Tables>, { compiled }: AskedDepartment, ids: readonly string[]): Promise<void> {
-  const claims = await claimsAbout(tx, ids)
-  // A statement for each application that somebody answered about: each has its own score.
-  for (const id of ids)
-    await tx
-      .updateTable('application')
-      .set(verifiedScore(compiled, claims.get(id) ?? []))
-      .where('id', '=', id)
-      .execute()
 }

@@ -6,7 +6,7 @@ import type { Compiled } from '#core/rubric/compiled.ts'
 import { askedOf, verifiersOf } from '#core/verifying/asked.ts'
 import type { ApplicationRow } from '#app/applications/load.ts'
 import type { Tables } from '#store/tables.ts'
-import { vetoesOf } from './veto.ts'
+import { vetoesOf } from './verifiedScore.ts'
 
 const NOT_HEARD: ReadonlySet<string> = new Set(['draft', 'submitted', 'returned', 'recommended'])
 

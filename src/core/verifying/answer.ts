@@ -20,6 +20,21 @@ export interface GivenAnswer {
 
 export type AnswerFault = 'nothing-to-agree-with' | 'value-missing' | 'reason-missing'
 
+/** Where it is to be put right, and how. */
+export const ANSWER_FAULTS: Readonly<Record<AnswerFault, Words & { readonly field: 'kind' | 'value' | 'reason' }>> = {
+  'nothing-to-agree-with': {
+    field: 'kind',
+    zh: '企业没有填这一项，请选“更正”并填核查值。',
+    en: 'The enterprise states nothing here. Correct it, and give the value.',
+  },
+  'value-missing': { field: 'value', zh: '更正时请填核查值。', en: 'A correction needs the value.' },
+  'reason-missing': {
+    field: 'reason',
+    zh: '与企业填报不同或无法核实时，请写明原因。',
+    en: 'Say why, where the value differs or cannot be told.',
+  },
+}
+
 /**
  * What an answer says of the fact, to be kept as a claim: the value, or null for “cannot tell”. Agreeing needs
  * something to agree with; who contradicts what is stated, or cannot tell, says why.

@@ -2,9 +2,9 @@
 import { sameValue } from '../claims/sameValue.ts'
 import type { Words } from '../kernel/words.ts'
 import type { AskedFact } from './asked.ts'
-import { type AnswerKind, ANSWER_NAMES, ANSWERS, claimedBy } from './answer.ts'
+import { ANSWER_FAULTS, ANSWER_NAMES, type AnswerKind, ANSWERS, claimedBy } from './answer.ts'
 import { SHEET_COLUMNS, SHEET_HEADS, type SheetColumn } from './sheet.ts'
-import { readValue } from './valueText.ts'
+import { readValue, valueFaultWords } from './valueText.ts'
 
 /** A row of a spreadsheet as text, by its number in the sheet. */
 export interface SheetRow {
@@ -104,14 +104,14 @@ function readLine(
   const asked = byKey.get(line.fact)
   if (!asked) return wrong(row, 'fact', line, TEXTS.unknownFact)
   const read = line.value === '' ? ({ ok: true, value: undefined } as const) : readValue(asked.fact, line.value)
-  if (!read.ok) return wrong(row, 'value', line, TEXTS.badValue(read.fault.expected))
+  if (!read.ok) return wrong(row, 'value', line, valueFaultWords(read.fault))
   const stated = about.stated[asked.key]
   const kind = line.kind === '' ? meant(read.value, stated) : kindNamed(line.kind)
   if (!kind) return wrong(row, 'kind', line, TEXTS.unknownKind)
   if (kind === 'agree' && read.value !== undefined && !sameValue(read.value, stated))
     return wrong(row, 'value', line, TEXTS.agreesNot)
   const claimed = claimedBy({ kind, value: read.value, reason: line.reason }, stated)
-  if (!claimed.ok) return wrong(row, COLUMN_OF[claimed.fault], line, TEXTS[claimed.fault])
+  if (!claimed.ok) return wrong(row, ANSWER_FAULTS[claimed.fault].field, line, ANSWER_FAULTS[claimed.fault])
   const answer = { application: about.application, fact: asked.key, kind, reason: line.reason }
   const seen = about.seen[asked.key] ?? null
   return { row, answer: { ...answer, seen, ...(kind === 'correct' && { value: read.value }) }, problems: [] }
@@ -145,8 +145,6 @@ const problemAt = (row: number, column: SheetColumn, found: string, { zh, en }: 
   en,
 })
 
-const COLUMN_OF = { 'nothing-to-agree-with': 'kind', 'value-missing': 'value', 'reason-missing': 'reason' } as const
-
 const heads = (names: readonly SheetColumn[], language: keyof Words): string =>
   names.map((name) => SHEET_HEADS[name][language]).join(language === 'zh' ? '、' : ', ')
 
@@ -168,13 +166,6 @@ const TEXTS = {
     en: `Number and credit code do not fit; the number is that of ${expected}.`,
   }),
   unknownFact: { zh: '这一项不由本部门核查。', en: 'This is not asked of the department.' },
-  badValue: (expected: readonly string[]): Words =>
-    expected.length > 0
-      ? {
-          zh: `看不懂这个值，可以写：${expected.join('、')}。`,
-          en: `Not understood. Write for example: ${expected.join(', ')}.`,
-        }
-      : { zh: '看不懂这个值，请写数字。', en: 'Not understood. A number is needed.' },
   unknownKind: { zh: `核查结论请写：${kinds('zh')}。`, en: `Write one of: ${kinds('en')}.` },
   agreesNot: {
     zh: '结论写“一致”，核查值却和企业填报不同。',
@@ -184,13 +175,4 @@ const TEXTS = {
     zh: `同一家企业的同一项在第 ${row} 行已经写过。`,
     en: `The same fact of the same enterprise stands in row ${row} already.`,
   }),
-  'nothing-to-agree-with': {
-    zh: '企业没有填这一项，请直接填核查值。',
-    en: 'The enterprise states nothing here. Give the value.',
-  },
-  'value-missing': { zh: '更正时请填核查值。', en: 'A correction needs the value.' },
-  'reason-missing': {
-    zh: '与企业填报不同或无法核实时，请写明原因。',
-    en: 'Say why, where the value differs or cannot be told.',
-  },
 } as const

@@ -1,5 +1,6 @@
 /** Values of facts as people write them in a cell of a spreadsheet, and back. */
 import { typedNumber } from '../applying/typedNumber.ts'
+import type { Words } from '../kernel/words.ts'
 import type { Fact, RecordField, RecordsFact, Text } from '../programme/programme.ts'
 
 export type SheetLanguage = 'zh' | 'en'
@@ -46,6 +47,15 @@ export interface ValueFault {
   /** What could have stood there, in the words of every language. */
   readonly expected: readonly string[]
 }
+
+/** What could be written instead. */
+export const valueFaultWords = ({ expected }: ValueFault): Words =>
+  expected.length > 0
+    ? {
+        zh: `看不懂这个值，可以写：${expected.join('、')}。`,
+        en: `Not understood. Write for example: ${expected.join(', ')}.`,
+      }
+    : { zh: '看不懂这个值，请写数字。', en: 'Not understood. A number is needed.' }
 
 /** What somebody wrote, in whichever language; ids of choices are understood too. */
 export function readValue(fact: Fact, text: string): ValueRead {

@@ -2,8 +2,8 @@
 import type { AskedFact, DepartmentAnswer, GivenAnswer, VerificationItem } from '#contract/verifying.ts'
 import type { Words } from '#core/kernel/words.ts'
 import type { Fact } from '#core/programme/programme.ts'
-import { type AnswerKind, claimedBy } from '#core/verifying/answer.ts'
-import { readValue } from '#core/verifying/valueText.ts'
+import { ANSWER_FAULTS, type AnswerKind, claimedBy } from '#core/verifying/answer.ts'
+import { readValue, valueFaultWords } from '#core/verifying/valueText.ts'
 
 export interface Draft {
   readonly application: string
@@ -30,12 +30,12 @@ export type DraftRead =
 /** The draft as it is sent; the same rules hold for a line of the spreadsheet. */
 export function readDraft(draft: Draft, asked: AskedFact, { stated, given }: DepartmentAnswer): DraftRead {
   const { application, fact, kind, reason } = draft
-  if (kind === '') return fault('kind', TEXTS.kind)
+  if (kind === '') return fault('kind', NO_KIND)
   const read = draft.value.trim() === '' ? undefined : readValue(asked.fact as unknown as Fact, draft.value)
-  if (kind === 'correct' && read && !read.ok) return fault('value', TEXTS.value(read.fault.expected))
+  if (kind === 'correct' && read && !read.ok) return fault('value', valueFaultWords(read.fault))
   const value = kind === 'correct' && read?.ok ? read.value : undefined
   const claimed = claimedBy({ kind, value, reason }, stated)
-  if (!claimed.ok) return fault(FIELDS[claimed.fault], TEXTS[claimed.fault])
+  if (!claimed.ok) return fault(ANSWER_FAULTS[claimed.fault].field, ANSWER_FAULTS[claimed.fault])
   const seen = given?.claim ?? null
   return { ok: true, answer: { application, fact, kind, reason, seen, ...(value !== undefined && { value }) } }
 }
@@ -45,21 +45,7 @@ const fault = (field: DraftProblem['field'], { zh, en }: Words): DraftRead => ({
   problem: { field, zh, en },
 })
 
-const FIELDS = { 'nothing-to-agree-with': 'kind', 'value-missing': 'value', 'reason-missing': 'reason' } as const
-
-const TEXTS = {
-  kind: { zh: '请选核查结论。', en: 'Choose an answer.' },
-  value: (expected: readonly string[]): Words =>
-    expected.length > 0
-      ? {
-          zh: `看不懂，可以写：${expected.join('、')}。`,
-          en: `Not understood. Write for example: ${expected.join(', ')}.`,
-        }
-      : { zh: '请写数字。', en: 'A number is needed.' },
-  'nothing-to-agree-with': { zh: '企业没有填，请选“更正”并填核查值。', en: 'Nothing is stated: give the value.' },
-  'value-missing': { zh: '请填核查值。', en: 'Give the value.' },
-  'reason-missing': { zh: '请写明原因。', en: 'Say why.' },
-} as const
+const NO_KIND: Words = { zh: '请选核查结论。', en: 'Choose an answer.' }
 
 /** Everything stated and not yet answered, agreed with. */
 export const agreeWithRest = ({ application, answers }: VerificationItem): readonly Draft[] =>

@@ -1,5 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import { useFrameText } from '../text/frameText.ts'
+import { useSession } from '../door/useSession.ts'
+import { Mark } from '../ui/Status.tsx'
 import { Brand } from './Brand.tsx'
 import { LookButtons } from './LookButtons.tsx'
 import { useArrival } from './useArrival.ts'
@@ -8,6 +10,7 @@ import { useArrival } from './useArrival.ts'
 export function Outside() {
   const words = useFrameText()
   const main = useArrival()
+  const session = useSession()
   return (
     <>
       <a className="skip" href="#main">
@@ -16,6 +19,7 @@ export function Outside() {
       <header className="top">
         <div>
           <Brand to="/" />
+          {session?.demo && <Mark kind="wait">{words.head.demo}</Mark>}
           <div className="tools">
             <LookButtons />
           </div>

@@ -1,24 +1,20 @@
 import { useState } from 'react'
-import { USUAL_REMEDIES } from '#core/workflow/remedies.ts'
 import { dossierRoutes, worklistRoutes } from '#contract/recommending.ts'
-import { useLanguage } from '../../app/text/useText.ts'
-import { AskFirst } from '../../app/ui/AskFirst.tsx'
+import { useSay } from '../../app/text/useText.ts'
 import { SelectField } from '../../app/ui/SelectField.tsx'
 import { useAct } from '../../app/ui/useAct.ts'
 import { useFieldError } from '../../app/ui/useFieldError.ts'
 import { useActText } from '../text/acts.ts'
 import type { ActDialogProps } from './actDialog.ts'
-import { LetterPreview } from './LetterPreview.tsx'
-import { PhraseField } from './PhraseField.tsx'
-
-const SHOWN = ['reason', 'row']
+import { RefusalDialog } from './RefusalDialog.tsx'
 
 /** An application ends on what a department has established; the officer confirms it and says why. */
-export function VetoDialog({ dossier, offer, programme, unit, onClose, onDone }: ActDialogProps) {
+export function VetoDialog({ onDone, ...given }: ActDialogProps) {
   const words = useActText()
-  const language = useLanguage()
-  const { application, verified } = dossier
-  const vetoes = verified?.vetoes ?? []
+  const { say } = useSay()
+  const { dossier, programme } = given
+  const { id, version } = dossier.application
+  const vetoes = dossier.verified?.vetoes ?? []
   const [row, setRow] = useState(vetoes[0] ?? '')
   const [reason, setReason] = useState('')
   const act = useAct(dossierRoutes.veto, {
@@ -26,45 +22,21 @@ export function VetoDialog({ dossier, offer, programme, unit, onClose, onDone }:
     onDone,
   })
   const error = useFieldError(act.problem)
-  const label = offer.label[language]
   const rows = programme.rubric.groups.flatMap((group) => group.rows)
-  const nameOf = (id: string) => {
-    const found = rows.find((one) => one.id === id)
-    return `${id} ${found?.indicator[language] ?? found?.indicator['zh'] ?? ''}`
-  }
+  const choices = rows
+    .filter((one) => vetoes.includes(one.id))
+    .map((one) => ({ value: one.id, label: `${one.id} ${say(one.indicator)}` }))
   return (
-    <AskFirst
-      title={`${label}　${application.enterpriseName}`}
-      verb={label}
-      leave={words.leaveDecline}
-      tone="final"
-      wide
-      busy={act.busy}
-      problem={act.problem}
-      shown={SHOWN}
-      onDo={() => act.run({ params: { id: application.id }, body: { version: application.version, row, reason } })}
-      onLeave={onClose}
+    <RefusalDialog
+      {...given}
+      code="application-vetoed"
+      phrases={words.phrases.veto}
+      reason={reason}
+      onReason={setReason}
+      act={act}
+      onDo={() => act.run({ params: { id }, body: { version, row, reason } })}
     >
-      <p>{offer.consequence?.[language]}</p>
-      <SelectField
-        label={words.vetoRow}
-        value={row}
-        onText={setRow}
-        choices={vetoes.map((id) => ({ value: id, label: nameOf(id) }))}
-        error={error('row')}
-      />
-      <PhraseField
-        label={words.reason}
-        help={words.reasonHelp}
-        value={reason}
-        onText={setReason}
-        phrases={words.phrases.veto}
-        most={1000}
-        error={error('reason')}
-      />
-      <LetterPreview dossier={dossier} programme={programme} code="application-vetoed" unit={unit} reason={reason}>
-        <p>{USUAL_REMEDIES[language]}</p>
-      </LetterPreview>
-    </AskFirst>
+      <SelectField label={words.vetoRow} value={row} onText={setRow} choices={choices} error={error('row')} />
+    </RefusalDialog>
   )
 }
