@@ -188,7 +188,7 @@ test('a correction during the review moves the verified score too, but for what 
   })
   await submit(first, id, district.confirm)
   const after = await scores(id)
-  expect(after.self! - before.self!).toBe(200)
+  expect(after.self - before.self).toBe(200)
   expect(after.verified! - before.verified!).toBe(200)
 })
 
