@@ -63,6 +63,7 @@ const READ_AS: Readonly<Record<string, string>> = {
   boolean: 'boolean',
   json: 'json',
   ARRAY: 'string[]',
+  bytea: 'Buffer',
   'timestamp with time zone': 'Date',
 }
 

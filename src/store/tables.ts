@@ -3,9 +3,10 @@ import type { ApplyingTables } from './tables/applying.ts'
 import type { JournalTables } from './tables/journal.ts'
 import type { MessageTables } from './tables/messages.ts'
 import type { PeopleTables } from './tables/people.ts'
+import type { SelectingTables } from './tables/selecting.ts'
 
 /** The tables as the migrations make them; `store.test.ts` holds the two together. */
-export interface Tables extends PeopleTables, JournalTables, ApplyingTables, MessageTables {
+export interface Tables extends PeopleTables, JournalTables, ApplyingTables, MessageTables, SelectingTables {
   readonly programme: ProgrammeTable
 }
 

@@ -26,11 +26,25 @@ export interface ItemGiven {
 export interface Movement extends Omit<Given, 'actors' | 'today' | 'items'> {
   readonly items?: readonly ItemGiven[]
   readonly detail?: object
+  /** Whose decision it was, where somebody else carries it out later: an account. */
+  readonly by?: string
   /** What else changes on the row in the same act. */
   readonly set?: Partial<
     Pick<
       ApplicationRow,
-      'number' | 'submitted_at' | 'submissions' | 'content_hash' | 'self_base' | 'self_bonus' | 'self_total' | 'vetoed'
+      | 'number'
+      | 'submitted_at'
+      | 'submissions'
+      | 'content_hash'
+      | 'self_base'
+      | 'self_bonus'
+      | 'self_total'
+      | 'vetoed'
+      | 'review_base'
+      | 'review_bonus'
+      | 'review_total'
+      | 'level'
+      | 'reserve_place'
     >
   >
 }
@@ -72,7 +86,7 @@ export async function move<O extends Operation>(
   call: Pick<Call<O>, 'tx' | 'now' | 'world' | 'actor' | 'scope'>,
   { application, batch }: { readonly application: ApplicationRow; readonly batch: BatchRow },
   act: Act,
-  { items = [], detail = {}, set = {}, ...given }: Movement,
+  { items = [], detail = {}, set = {}, by, ...given }: Movement,
   actors: readonly Actor[] = call.scope.roles,
 ): Promise<Result<Moved>> {
   const { tx, now, world, actor } = call
@@ -116,7 +130,7 @@ export async function move<O extends Operation>(
       from_state: application.state,
       to_state: next.state,
       role: decided.as,
-      by: actor?.account ?? null,
+      by: by ?? actor?.account ?? null,
       at: now,
       reason: given.reason ?? given.opinion ?? '',
       items: JSON.stringify(items),

@@ -68,6 +68,11 @@ export interface ApplicationTable {
   readonly verified_bonus: number | null
   readonly verified_total: number | null
   readonly verified_vetoed: Generated<boolean>
+  readonly review_base: number | null
+  readonly review_bonus: number | null
+  readonly review_total: number | null
+  readonly level: string | null
+  readonly reserve_place: number | null
 }
 
 export interface AnswerTable {
