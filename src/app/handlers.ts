@@ -20,6 +20,9 @@ import {
   publishBatch,
   readBatch,
 } from './batches/batches.ts'
+import { readScores } from './scores/read.ts'
+import { readResult } from './scores/result.ts'
+import { reviewerStatistics, scoreStatistics } from './scores/statistics.ts'
 import { answerVerification } from './verifying/answer.ts'
 import { listVerification, listVerificationTasks } from './verifying/list.ts'
 import { vetoApplication } from './verifying/veto.ts'
@@ -171,6 +174,11 @@ export const handlers = {
   'verification.list': listVerification,
   'verification.answer': answerVerification,
   'verification.sheet': verificationSheet,
+
+  'scores.read': readScores,
+  'scores.statistics': scoreStatistics,
+  'scores.reviewers': reviewerStatistics,
+  'result.read': readResult,
 
   'demo.logins': demoLogins,
   'demo.messages': demoMessages,

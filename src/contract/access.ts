@@ -165,6 +165,11 @@ export const ACCESS = {
   'verification.answer': { ...department, ...decision },
   'verification.sheet': department,
 
+  'scores.read': officer,
+  'scores.statistics': officer,
+  'scores.reviewers': officer,
+  'result.read': enterprise,
+
   'demo.logins': everybody,
   'demo.messages': everybody,
 

@@ -311,7 +311,7 @@ export const applicationRoutes = {
     summary: 'A paper of the application: commitment letter, filled table, volume, notices.',
     params: z.strictObject({
       id: Id,
-      paper: z.enum(['commitment', 'table', 'volume', 'return', 'decline', 'acceptance', 'veto']),
+      paper: z.enum(['commitment', 'table', 'volume', 'return', 'decline', 'acceptance', 'veto', 'result']),
     }),
     query: z.strictObject({ format: z.enum(['docx', 'pdf', 'xlsx']).default('pdf'), language: Language.default('zh') }),
     response: Nothing,

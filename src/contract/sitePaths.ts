@@ -16,6 +16,7 @@ export const SITE_PATHS = [
   '/dossiers/*',
   '/verification',
   '/verification/*',
+  '/scores',
   '/registrations',
   '/registrations/*',
   '/batches',

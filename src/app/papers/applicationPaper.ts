@@ -1,10 +1,13 @@
 import type { ReturnedItem, Step } from '#contract/applying.ts'
 import { workingDaysLeft } from '#core/calendar/workingDays.ts'
 import { partsOf } from '#core/applying/parts.ts'
+import { formatPoints } from '#core/kernel/points.ts'
+import { outcomeWords } from '#core/scores/outcome.ts'
 import { acceptanceNotice } from '#papers/acceptanceNotice.ts'
 import { commitmentLetter } from '#papers/commitmentLetter.ts'
 import { correctionNotice, returnNotice } from '#papers/correctionNotice.ts'
 import { declineNotice } from '#papers/declineNotice.ts'
+import { resultNotice } from '#papers/resultNotice.ts'
 import { scoreTableDocx } from '#papers/scoreTableDocx.ts'
 import { scoreTablePdf } from '#papers/scoreTablePdf.node.ts'
 import { scoreTableXlsx } from '#papers/scoreTableXlsx.ts'
@@ -13,6 +16,7 @@ import { DOCX, PDF, XLSX } from '#app/kit/media.ts'
 import { dayOf } from '#app/kit/placeTime.ts'
 import { done, refuse } from '#app/kit/result.ts'
 import { stepsOf } from '#app/applications/views.ts'
+import { resultOf } from '#app/scores/result.ts'
 import { programmeOf } from '#app/programmes/programmeOf.ts'
 import { filledTable } from './filledTable.ts'
 import { letterFile } from './letterFile.ts'
@@ -33,6 +37,7 @@ const PAPERS: Readonly<Record<PaperCall['params']['paper'], Maker>> = {
   decline: declined,
   veto: vetoed,
   acceptance: accepted,
+  result: toldResult,
 }
 
 export const applicationPaper: Handler<'application.paper'> = async (call) => {
@@ -195,3 +200,45 @@ const FOLLOWING = {
     'Recognition',
   ],
 } as const
+
+/** 评审结果告知书: once the outcome is public. */
+async function toldResult(source: PaperSource, { tx, world, query }: PaperCall): Promise<FileAnswer | undefined> {
+  const { loaded, language, content, host } = source
+  const { application, batch } = loaded
+  const result = await resultOf(tx, world, application)
+  if (!result) return undefined
+  const { programme } = programmeOf(world, batch.programme)
+  const letter = resultNotice(
+    {
+      sender: host,
+      enterprise: content.enterprise.name,
+      matter: source.matter,
+      application: source.number,
+      submittedOn: application.submitted_at ? dayOf(application.submitted_at) : '',
+      contact: { name: host, phone: '' },
+      day: dayOf(application.state_since),
+      outcome: outcomeWords(programme, result)[language],
+      reason: result.reason,
+      self: formatPoints(result.self),
+      review: formatPoints(result.review),
+      rows: result.rows
+        .filter(({ self, review, changes }) => self !== review || changes.length > 0)
+        .map(({ row, indicator, self, review, criteria, why, changes, evidence, next }) => ({
+          row,
+          indicator: indicator[language],
+          self: formatPoints(self),
+          review: formatPoints(review),
+          clause: criteria[language],
+          counted: why[language],
+          changes: changes.map((text) => text[language]),
+          remedies: [
+            ...(self > review ? evidence.map((text) => text[language]) : []),
+            ...(next ? [next[language]] : []),
+          ],
+        })),
+      remedies: REMEDIES[language],
+    },
+    language,
+  )
+  return letterFile(letter, `${NAMES.result[language]} ${content.enterprise.name}`, query.format)
+}

@@ -7,4 +7,5 @@ export const NAMES = {
   decline: { zh: '告知书', en: 'Notice of refusal' },
   veto: { zh: '一票否决告知书', en: 'Notice of veto' },
   acceptance: { zh: '受理通知书', en: 'Notice of acceptance' },
+  result: { zh: '评审结果告知书', en: 'Notice of the result' },
 } as const

@@ -155,6 +155,12 @@ const receipt = createRoute({
   component: lazyRouteComponent(() => import('../applying/pages.ts'), 'ReceiptPage'),
 })
 
+const result = createRoute({
+  getParentRoute: () => application,
+  path: '/result',
+  component: lazyRouteComponent(() => import('../applying/pages.ts'), 'ResultPage'),
+})
+
 const ownEnterprise = createRoute({
   getParentRoute: () => inside,
   path: '/enterprise',
@@ -230,6 +236,14 @@ const answering = createRoute({
   component: lazyRouteComponent(() => import('../verifying/AnswerPage.tsx'), 'AnswerPage'),
 })
 
+const scores = createRoute({
+  getParentRoute: () => office,
+  path: '/scores',
+  staticData: { operation: 'scores.statistics' },
+  validateSearch: (search) => textAt(search, 'batch', 'by'),
+  component: lazyRouteComponent(() => import('../scores/ScoresPage.tsx'), 'ScoresPage'),
+})
+
 /** A message leads to one of them. */
 const registrations = createRoute({
   getParentRoute: () => office,
@@ -300,7 +314,7 @@ const tree = root.addChildren([
     account,
     delegations,
     applications,
-    application.addChildren([tasks, row, group, form, roster, check, sign, receipt]),
+    application.addChildren([tasks, row, group, form, roster, check, sign, receipt, result]),
     ownEnterprise,
     colleagues,
     office.addChildren([
@@ -316,6 +330,7 @@ const tree = root.addChildren([
       reviewers,
       verification,
       answering,
+      scores,
     ]),
   ]),
   reading.addChildren([dossier]),

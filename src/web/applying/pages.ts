@@ -1,6 +1,7 @@
 /** The pages of one application: fetched together, since whoever fills one in goes to the others. */
 export { CheckPage } from './check/CheckPage.tsx'
 export { FormPage } from './form/FormPage.tsx'
+export { ResultPage } from './result/ResultPage.tsx'
 export { ReceiptPage } from './check/ReceiptPage.tsx'
 export { RosterPage } from './roster/RosterPage.tsx'
 export { GroupPage } from './row/GroupPage.tsx'

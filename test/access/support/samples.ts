@@ -292,6 +292,11 @@ export const SAMPLES: Samples = {
     },
   }),
 
+  'scores.read': ({ own }) => ({ params: { id: own.submitted.id } }),
+  'scores.statistics': ({ batches }) => ({ query: { batch: batches.submitted } }),
+  'scores.reviewers': ({ batches }) => ({ query: { batch: batches.submitted } }),
+  'result.read': ({ own }) => ({ params: { id: own.submitted.id } }),
+
   'demo.logins': () => ({}),
   'demo.messages': () => ({}),
 }

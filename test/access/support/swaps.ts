@@ -72,6 +72,10 @@ export const SWAPS: Readonly<Record<Operation, readonly Swap[]>> = {
   'dossier.veto': drafts(['programmeOfficer'], (stage) => ({
     body: { version: version(stage), row: 'G2', reason: '劳动仲裁案件超过10起' },
   })),
+  'scores.read': drafts(['programmeOfficer']),
+  'scores.statistics': [],
+  'scores.reviewers': [],
+  'result.read': applications(ENTERPRISE),
   'verification.tasks': [],
   'verification.list': departments((within) => ({ query: within })),
   'verification.sheet': departments((within) => ({ query: within })),

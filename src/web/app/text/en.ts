@@ -69,6 +69,7 @@ export const en: Words = {
     colleagues: 'Colleagues',
     worklist: 'Applications',
     verification: 'Verification',
+    scores: 'Scores',
     registrations: 'Registrations',
     batches: 'Batches',
     reviewers: 'Reviewers',

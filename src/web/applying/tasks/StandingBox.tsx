@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { applicationRoutes } from '#contract/applying.ts'
 import { BATCH_STEPS } from '#contract/batches.ts'
 import { ROLE_NAMES, type Role } from '#core/access/roles.ts'
+import { OUTCOME_TOLD } from '#core/scores/outcome.ts'
 import { STATES } from '#core/workflow/states.ts'
 import { type Act, TRANSITIONS } from '#core/workflow/transitions.ts'
 import { dayAt, dayText, momentText } from '../../app/text/moment.ts'
@@ -10,6 +11,7 @@ import { useSay } from '../../app/text/useText.ts'
 import { ErrorBox } from '../../app/ui/ErrorBox.tsx'
 import { Status } from '../../app/ui/Status.tsx'
 import { useApplication } from '../draft/ApplicationContext.tsx'
+import { useResultText } from '../text/result.ts'
 import { useTasksText } from '../text/tasks.ts'
 import { useDownload } from './useDownload.ts'
 import { useHolder } from './useHolder.ts'
@@ -20,6 +22,7 @@ export function StandingBox() {
   const { language } = useSay()
   const { application } = useApplication()
   const { state, stateSince, batchOf, id } = application
+  const result = useResultText()
   const holder = useHolder()
   const next = BATCH_STEPS.find((step) => (batchOf.steps[step] ?? '') >= dayAt(stateSince))
   return (
@@ -34,6 +37,13 @@ export function StandingBox() {
       </p>
       <Timeline />
       <Papers />
+      {OUTCOME_TOLD.has(state) && (
+        <p>
+          <Link to="/applications/$id/result" params={{ id }}>
+            {result.open}
+          </Link>
+        </p>
+      )}
       {application.submittedAt && (
         <p>
           <Link to="/applications/$id/receipt" params={{ id }}>

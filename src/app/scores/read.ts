@@ -1,0 +1,36 @@
+import type { Change } from '#contract/scoring.ts'
+import type { Difference } from '#core/claims/compare.ts'
+import { changeWords, type NameSource } from '#core/scores/changeText.ts'
+import { changes, LEGS, threeScores } from '#core/scores/threeScores.ts'
+import type { Compiled } from '#core/rubric/compiled.ts'
+import type { Handler } from '#app/kit/call.ts'
+import { done, refuse } from '#app/kit/result.ts'
+import { findApplication } from '#app/applications/load.ts'
+import { rubricOfBatch } from '#app/programmes/rubricOfBatch.ts'
+import { claimsOf } from '#store/claims.ts'
+import { sourceNames } from './names.ts'
+
+export const readScores: Handler<'scores.read'> = async ({ tx, params, scope, world }) => {
+  const application = await findApplication(tx, params.id, scope)
+  if (!application || application.state === 'draft') return refuse('not-found')
+  const compiled = await rubricOfBatch(tx, world, application.batch_id)
+  const claims = await claimsOf(tx, application.id)
+  const scores = threeScores(compiled, claims)
+  const nameOf = await sourceNames(tx, claims)
+  const [toVerified, toReview] = LEGS.map((leg) => changesOf(compiled, changes(compiled, scores, leg), nameOf))
+  return done({
+    rows: compiled.rows.map(({ id }) => ({
+      row: id,
+      self: scores.self.rows[id] ?? 0,
+      verified: scores.verified.rows[id] ?? 0,
+      review: scores.review.rows[id] ?? 0,
+    })),
+    totals: { self: scores.self.total, verified: scores.verified.total, review: scores.review.total },
+    settled: application.review_total !== null,
+    toVerified: toVerified!,
+    toReview: toReview!,
+  })
+}
+
+const changesOf = (compiled: Compiled, differences: readonly Difference[], nameOf: NameSource): Change[] =>
+  differences.map((one) => ({ text: changeWords(compiled, one, nameOf), rows: [...one.rows] }))
