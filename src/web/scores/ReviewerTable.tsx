@@ -7,7 +7,7 @@ import { useScoresText } from './text/scores.ts'
 export function ReviewerTable({ sums }: { sums: readonly ReviewerSums[] }) {
   const words = useScoresText()
   return (
-    <div className="wide" tabIndex={0} role="region" aria-label={words.views.reviewer}>
+    <div className="scores-scroll" tabIndex={0} role="region" aria-label={words.views.reviewer}>
       <table className="table scores">
         <thead>
           <tr>

@@ -17,7 +17,7 @@ export function SumsTable({ by, sums }: Props) {
   const { say } = useSay()
   const most = Math.max(1, ...sums.map(({ self, applications }) => (applications > 0 ? self / applications : 0)))
   return (
-    <div className="wide" tabIndex={0} role="region" aria-label={words.title}>
+    <div className="scores-scroll" tabIndex={0} role="region" aria-label={words.title}>
       <table className="table scores">
         <thead>
           <tr>

@@ -40,8 +40,8 @@ export function Overview() {
           ],
         ]}
       />
-      <Departments />
       {dossier.verified && <ThreeScores application={application.id} />}
+      <Departments />
       <Doubles />
       {returned.length > 0 && <ReturnedItems items={returned} />}
       <h3>{words.history}</h3>
