@@ -1,29 +1,26 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import type { Session } from '#contract/session.ts'
 import { useFrameText } from '../text/frameText.ts'
 import { Mark } from '../ui/Status.tsx'
 import { Brand } from './Brand.tsx'
 import { rolesOf } from './can.ts'
 import { LookButtons } from './LookButtons.tsx'
-import { placesFor } from './navigation.ts'
+import { entriesFor, type Entry, type Place } from './navigation.ts'
 import { SignOut } from './SignOut.tsx'
 
 /** Head of every page behind the sign-in: where one can go, what has come in, and who one is. */
 export function Head({ session }: { session: Session }) {
   const words = useFrameText()
   const { unread } = session
+  const entries = entriesFor(rolesOf(session))
+  const at = useLocation().pathname
+  const group = entries.find((entry) => 'places' in entry && entry.places.some((place) => isAt(place, at)))
   return (
     <header className="top site">
       <div>
         <Brand to="/home" />
         {session.demo && <Mark kind="wait">{words.head.demo}</Mark>}
-        <nav aria-label={words.head.navigation}>
-          {placesFor(rolesOf(session)).map(({ to, word }) => (
-            <Link key={to} to={to} activeProps={{ 'aria-current': 'page' }}>
-              {words.nav[word]}
-            </Link>
-          ))}
-        </nav>
+        <Navigation entries={entries} at={at} />
         <div className="tools">
           <Link className="btn plain" to="/messages">
             {words.head.messages}
@@ -34,7 +31,47 @@ export function Head({ session }: { session: Session }) {
           <LookButtons>{session.account && <SignOut account={session.account.id} />}</LookButtons>
         </div>
       </div>
+      {group && 'places' in group && <Places label={words.navGroups[group.group]} places={group.places} at={at} />}
     </header>
+  )
+}
+
+const isAt = ({ to }: Place, at: string): boolean => at === to || at.startsWith(`${to}/`)
+
+function Navigation({ entries, at }: { entries: readonly Entry[]; at: string }) {
+  const words = useFrameText()
+  return (
+    <nav aria-label={words.head.navigation}>
+      {entries.map((entry) => {
+        if (!('places' in entry)) return <PlaceLink key={entry.to} place={entry} at={at} />
+        const isHere = entry.places.some((place) => isAt(place, at))
+        return (
+          <Link key={entry.group} to={entry.places[0]!.to} aria-current={isHere ? 'true' : undefined}>
+            {words.navGroups[entry.group]}
+          </Link>
+        )
+      })}
+    </nav>
+  )
+}
+
+/** The places of the group one is in. */
+function Places({ label, places, at }: { label: string; places: readonly Place[]; at: string }) {
+  return (
+    <nav className="places" aria-label={label}>
+      {places.map((place) => (
+        <PlaceLink key={place.to} place={place} at={at} />
+      ))}
+    </nav>
+  )
+}
+
+function PlaceLink({ place, at }: { place: Place; at: string }) {
+  const words = useFrameText()
+  return (
+    <Link to={place.to} aria-current={isAt(place, at) ? 'page' : undefined}>
+      {words.nav[place.word]}
+    </Link>
   )
 }
 

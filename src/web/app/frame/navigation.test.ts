@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Role } from '#core/access/roles.ts'
 import { SITE_PATHS } from '#contract/sitePaths.ts'
-import { placesFor } from './navigation.ts'
+import { entriesFor, placesFor } from './navigation.ts'
 
 test.each<[readonly Role[], readonly string[]]>([
   [[], ['/home']],
@@ -19,4 +19,14 @@ test.each<[readonly Role[], readonly string[]]>([
 test('every place is served', () => {
   const all = placesFor(['applicant', 'officeClerk', 'programmeOfficer', 'systemAdmin', 'securityAdmin', 'auditAdmin'])
   for (const { to } of all) expect(SITE_PATHS).toContain(to)
+})
+
+test('many places stand in groups, each under its first; few stand side by side', () => {
+  const many = entriesFor(['officeClerk', 'programmeOfficer', 'departmentVerifier', 'applicant'])
+  const groups = many.flatMap((entry) => ('places' in entry ? [[entry.group, entry.places.map(({ to }) => to)]] : []))
+  expect(groups).toEqual([
+    ['applying', ['/worklist', '/registrations', '/batches']],
+    ['reviewing', ['/verification', '/scores', '/reviewers']],
+  ])
+  expect(entriesFor(['applicant'])).toEqual(placesFor(['applicant']))
 })

@@ -62,6 +62,7 @@ export const en: Words = {
     setUpDone: 'It is set up, go on',
   },
   password: { show: 'Show', hide: 'Hide' },
+  navGroups: { applying: 'Applying', reviewing: 'Reviewing', selecting: 'Selecting', recognising: 'Recognising' },
   nav: {
     home: 'To do',
     applications: 'My applications',

@@ -60,6 +60,7 @@ export const zh = {
     setUpDone: '已设置好，接着办',
   },
   password: { show: '显示', hide: '隐藏' },
+  navGroups: { applying: '申报', reviewing: '评审', selecting: '审议与公示', recognising: '认定' },
   nav: {
     home: '待办',
     applications: '我的申报',
