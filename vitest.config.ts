@@ -9,6 +9,7 @@ export default defineConfig({
     // A busy machine draws late; what is waited for must come, not come soon.
     expect: { poll: { timeout: 30_000 } },
     exclude: [...configDefaults.exclude, '.cache/**'],
+    globalSetup: ['test/support/emptyCluster.ts'],
     projects: [
       {
         extends: true,

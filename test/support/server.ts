@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { type RunningSystem, type Settings, startSystem } from '../../src/system.ts'
 import { build } from '../../tools/build.mjs'
+import { beginWithEmptyCluster } from './emptyCluster.ts'
 import { ROOT, temporaryFolder } from './folders.ts'
 
 export interface TestServer extends RunningSystem {
@@ -38,6 +39,7 @@ export async function startApi(more: Partial<Settings> = {}): Promise<TestServer
 
 async function start(given: Pick<Settings, 'now' | 'webFolder'> & Partial<Settings>): Promise<TestServer> {
   const folder = temporaryFolder()
+  beginWithEmptyCluster(folder.path)
   let text = ''
   const log = new Writable({
     write(chunk, _encoding, done) {
