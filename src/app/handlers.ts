@@ -20,6 +20,11 @@ import {
   publishBatch,
   readBatch,
 } from './batches/batches.ts'
+import { applyAssignments } from './assigning/apply.ts'
+import { listAssignments, proposeAssignments } from './assigning/list.ts'
+import { declareNoTie, listReviews, recuseMyself } from './assigning/ownReviews.ts'
+import { readReviewer, stateReviewer } from './assigning/reviewer.ts'
+import { assignmentSheet } from './assigning/sheet.ts'
 import { answerVerification } from './verifying/answer.ts'
 import { listVerification, listVerificationTasks } from './verifying/list.ts'
 import { vetoApplication } from './verifying/veto.ts'
@@ -171,6 +176,16 @@ export const handlers = {
   'verification.list': listVerification,
   'verification.answer': answerVerification,
   'verification.sheet': verificationSheet,
+
+  'assignment.list': listAssignments,
+  'assignment.proposal': proposeAssignments,
+  'assignment.apply': applyAssignments,
+  'assignment.sheet': assignmentSheet,
+  'reviewer.self': readReviewer,
+  'reviewer.state': stateReviewer,
+  'reviewer.reviews': listReviews,
+  'reviewer.declare': declareNoTie,
+  'reviewer.recuse': recuseMyself,
 
   'demo.logins': demoLogins,
   'demo.messages': demoMessages,

@@ -1,3 +1,4 @@
+import { assignmentRoutes, reviewerRoutes } from './assigning.ts'
 import { applicationRoutes, enterpriseRoutes, evidenceRoutes } from './applying.ts'
 import { batchRoutes } from './batches.ts'
 import { demoRoutes } from './demo.ts'
@@ -39,6 +40,8 @@ export const routes = {
   reminder: reminderRoutes,
   dossier: dossierRoutes,
   verification: verificationRoutes,
+  assignment: assignmentRoutes,
+  reviewer: reviewerRoutes,
   message: messageRoutes,
   demo: demoRoutes,
 }

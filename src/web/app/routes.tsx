@@ -230,6 +230,21 @@ const answering = createRoute({
   component: lazyRouteComponent(() => import('../verifying/AnswerPage.tsx'), 'AnswerPage'),
 })
 
+const assignments = createRoute({
+  getParentRoute: () => office,
+  path: '/assignments',
+  staticData: { operation: 'assignment.list' },
+  validateSearch: (search) => textAt(search, 'batch'),
+  component: lazyRouteComponent(() => import('../assigning/AssignmentsPage.tsx'), 'AssignmentsPage'),
+})
+
+const reviews = createRoute({
+  getParentRoute: () => office,
+  path: '/reviews',
+  staticData: { operation: 'reviewer.reviews' },
+  component: lazyRouteComponent(() => import('../assigning/own/ReviewsPage.tsx'), 'ReviewsPage'),
+})
+
 /** A message leads to one of them. */
 const registrations = createRoute({
   getParentRoute: () => office,
@@ -316,6 +331,8 @@ const tree = root.addChildren([
       reviewers,
       verification,
       answering,
+      assignments,
+      reviews,
     ]),
   ]),
   reading.addChildren([dossier]),

@@ -18,6 +18,8 @@ const PLACES: readonly Place[] = [
   { to: '/colleagues', word: 'colleagues', operation: 'colleague.list' },
   { to: '/worklist', word: 'worklist', operation: 'worklist.list' },
   { to: '/verification', word: 'verification', operation: 'verification.tasks' },
+  { to: '/assignments', word: 'assignments', operation: 'assignment.list' },
+  { to: '/reviews', word: 'reviews', operation: 'reviewer.reviews' },
   { to: '/registrations', word: 'registrations', operation: 'registration.list' },
   { to: '/batches', word: 'batches', operation: 'batch.list' },
   { to: '/reviewers', word: 'reviewers', operation: 'people.reviewers' },

@@ -69,6 +69,8 @@ export const en: Words = {
     colleagues: 'Colleagues',
     worklist: 'Applications',
     verification: 'Verification',
+    assignments: 'Assignment',
+    reviews: 'My reviews',
     registrations: 'Registrations',
     batches: 'Batches',
     reviewers: 'Reviewers',

@@ -67,6 +67,8 @@ export const zh = {
     colleagues: '本企业人员',
     worklist: '申报',
     verification: '部门核查',
+    assignments: '评审分配',
+    reviews: '我的评审',
     registrations: '企业注册',
     batches: '批次',
     reviewers: '评审专家',
