@@ -23,6 +23,11 @@ import {
 import { readScores } from './scores/read.ts'
 import { readResult } from './scores/result.ts'
 import { reviewerStatistics, scoreStatistics } from './scores/statistics.ts'
+import { applyAssignments } from './assigning/apply.ts'
+import { listAssignments, proposeAssignments } from './assigning/list.ts'
+import { declareNoTie, listReviews, recuseMyself } from './assigning/ownReviews.ts'
+import { readReviewer, stateReviewer } from './assigning/reviewer.ts'
+import { assignmentSheet } from './assigning/sheet.ts'
 import { answerVerification } from './verifying/answer.ts'
 import { listVerification, listVerificationTasks } from './verifying/list.ts'
 import { vetoApplication } from './verifying/veto.ts'
@@ -179,6 +184,15 @@ export const handlers = {
   'scores.statistics': scoreStatistics,
   'scores.reviewers': reviewerStatistics,
   'result.read': readResult,
+  'assignment.list': listAssignments,
+  'assignment.proposal': proposeAssignments,
+  'assignment.apply': applyAssignments,
+  'assignment.sheet': assignmentSheet,
+  'reviewer.self': readReviewer,
+  'reviewer.state': stateReviewer,
+  'reviewer.reviews': listReviews,
+  'reviewer.declare': declareNoTie,
+  'reviewer.recuse': recuseMyself,
 
   'demo.logins': demoLogins,
   'demo.messages': demoMessages,

@@ -36,6 +36,8 @@ const enterprise = { roles: { applicant: 'enterprise', signatory: 'enterprise' }
 const officials = { roles: { officeClerk: 'area', programmeOfficer: 'district' } } as const
 /** Departments answer for themselves; one condition of every query is which of them a person stands for. */
 const department = { roles: { departmentVerifier: 'organisation' } } as const
+/** Reviewers are people of the bureau; one condition of every query is whose review it is. */
+const ownReviews = { roles: { reviewer: 'organisation' } } as const
 const readers = {
   roles: { applicant: 'enterprise', signatory: 'enterprise', officeClerk: 'area', programmeOfficer: 'district' },
 } as const
@@ -169,6 +171,15 @@ export const ACCESS = {
   'scores.statistics': officer,
   'scores.reviewers': officer,
   'result.read': enterprise,
+  'assignment.list': officer,
+  'assignment.proposal': officer,
+  'assignment.apply': { ...officer, ...decision },
+  'assignment.sheet': officer,
+  'reviewer.self': ownReviews,
+  'reviewer.state': ownReviews,
+  'reviewer.reviews': ownReviews,
+  'reviewer.declare': ownReviews,
+  'reviewer.recuse': ownReviews,
 
   'demo.logins': everybody,
   'demo.messages': everybody,

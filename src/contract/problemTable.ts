@@ -264,6 +264,32 @@ export const PROBLEMS = {
   ],
   'value-missing': [400, '请填核查值。', 'Give the value.'],
   'value-not-possible': [400, '{what}', '{what}'],
+
+  // ---- assignment ---------------------------------------------------------------------------
+  'identity-not-valid': [
+    400,
+    '身份证号校验不通过，请逐位核对。',
+    'The identity number does not hold. Check it digit by digit.',
+  ],
+  'reviewer-not-stated': [
+    409,
+    '请先填写本人信息，再声明有没有利害关系。',
+    'Say first of yourself what ties are found by; then declare.',
+  ],
+  'review-ended': [409, '这项评审已经结束。', 'This review has ended.'],
+  'review-finished': [409, '{name}已交评审，不能去掉。', '{name} has handed in the review and stays.'],
+  'not-under-review': [409, '这家企业现在不在评审阶段。', 'This application is not under review now.'],
+  'reviewers-changed': [
+    409,
+    '同事刚才改了这家企业的评审专家，现在是：{who}。请看过再改。',
+    'A colleague has changed the reviewers of this application; now: {who}. Look at them before you change it.',
+  ],
+  'reviewer-unknown': [400, '没有这位评审专家，或已停用。', 'There is no such reviewer, or the account is closed.'],
+  'reviewer-on-it': [409, '{name}已在评审这家企业。', '{name} reviews this application already.'],
+  'reviewer-not-on-it': [409, '这位专家不在评审这家企业。', 'This reviewer does not review this application.'],
+  'reviewer-recused': [409, '{name}已回避这家企业。', '{name} is recused from this application.'],
+  'reviewer-tied': [409, '{name}应当回避：{ground}。', '{name} cannot review this application: {ground}.'],
+  'application-twice': [400, '同一家企业写了两次。', 'The same application stands twice.'],
 } as const satisfies Record<string, readonly [status: number, zh: string, en: string]>
 
 export type ProblemCode = keyof typeof PROBLEMS

@@ -1,3 +1,4 @@
+import { assignmentRoutes, reviewerRoutes } from './assigning.ts'
 import { applicationRoutes, enterpriseRoutes, evidenceRoutes } from './applying.ts'
 import { batchRoutes } from './batches.ts'
 import { demoRoutes } from './demo.ts'
@@ -42,6 +43,8 @@ export const routes = {
   verification: verificationRoutes,
   scores: scoreRoutes,
   result: resultRoutes,
+  assignment: assignmentRoutes,
+  reviewer: reviewerRoutes,
   message: messageRoutes,
   demo: demoRoutes,
 }

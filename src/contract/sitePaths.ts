@@ -17,6 +17,8 @@ export const SITE_PATHS = [
   '/verification',
   '/verification/*',
   '/scores',
+  '/assignments',
+  '/reviews',
   '/registrations',
   '/registrations/*',
   '/batches',

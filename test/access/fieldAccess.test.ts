@@ -11,11 +11,13 @@ import { ask } from './support/ask.ts'
 import { PERSON } from './support/filling.ts'
 import { everythingReadable, type Reading } from './support/readings.ts'
 import { SAMPLES } from './support/samples.ts'
-import { setStage, type Stage } from './support/stage.ts'
+import { setStage, type Stage, standInFor } from './support/stage.ts'
 
 const PHONE = '13977776666'
 const CLERK = '经办独有名'
 const OFFICER = '官员独有名'
+/** Of another reviewer: whoever reads it knows who reviews what. */
+const REVIEW = 'review-of-somebody-else'
 
 /** What is planted of each kind, whose it is where it is somebody's own, and how it looks when masked. */
 interface Planted {
@@ -25,7 +27,7 @@ interface Planted {
 }
 
 /** Kinds without a response yet are looked for by name, below. */
-type NotYet = 'reviewerIdentity' | 'objectorIdentity'
+type NotYet = 'objectorIdentity'
 
 const PLANTED: Readonly<Record<Exclude<FieldClass, NotYet>, readonly Planted[]>> = {
   identityNumber: [{ value: PERSON.identity, masked: maskIdentity(PERSON.identity) }],
@@ -44,6 +46,7 @@ const PLANTED: Readonly<Record<Exclude<FieldClass, NotYet>, readonly Planted[]>>
     { value: OFFICER, of: 'programmeOfficer' },
   ],
   draftContent: [{ value: '草稿独有内容' }, { value: '草稿独有材料' }, { value: '草稿独有名册' }],
+  reviewerIdentity: [{ value: REVIEW }],
   selfScore: [{ value: '7654321' }, { value: '76543.21' }, { value: '76,543.21' }],
 }
 
@@ -92,6 +95,10 @@ async function plant(on: Stage): Promise<void> {
     },
   })
   await programmeOfficer.client.get('dossier.accept', { params, body: { version: own.submitted.version + 1 } })
+  await sql`
+    insert into review (id, application_id, reviewer_id, state, assigned_by, assigned_at)
+    values (${REVIEW}, ${own.submitted.id}, ${standInFor('financeOfficer')}, 'assigned', ${programmeOfficer.account},
+      ${on.district.clock.now()})`.execute(db)
 }
 
 /** How a kind of data came to a role: the operations that showed it in full, and those that showed it masked. */
@@ -213,7 +220,7 @@ describe('one person’s number in full', () => {
 describe('kinds that no response has yet', () => {
   const { components } = openapi(OPERATIONS.map(routeOf), { title: '', version: '' })
 
-  test.each(['reviewer', 'objector'])('no schema has a field for the %s', (kind) => {
+  test.each(['objector'])('no schema has a field for the %s', (kind) => {
     const names = new Set(
       propertyNames({
         ...components,
@@ -225,7 +232,7 @@ describe('kinds that no response has yet', () => {
   })
 
   test('their cells are laid down all the same', () => {
-    for (const kind of ['reviewerIdentity', 'objectorIdentity'] as const)
+    for (const kind of ['objectorIdentity'] as const)
       for (const role of ['applicant', 'signatory', 'reviewer', 'conferenceMember'] as const)
         expect(FIELD_ACCESS[kind].by[role]).toBe('hidden')
   })

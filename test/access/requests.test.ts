@@ -212,6 +212,7 @@ describe('reading changes nothing', () => {
     'journal.export',
     'worklist.export',
     'verification.sheet',
+    'assignment.sheet',
   ])
 
   test.each(READING)('%s', async (operation) => {

@@ -43,6 +43,9 @@ const TOLD: { readonly [C in MessageCode]: MessageParams[C] } = {
   'application-vetoed': act,
   'application-lapsed': { ...about, due: '2030-01-09' },
   'application-withdrawn': about,
+  'review-assigned': { batch: place.batch, reviews: 12 },
+  'review-taken-back': { batch: place.batch, reviews: 1 },
+  'review-recused': { enterprise: about.enterprise, batch: place.batch },
 }
 const codes = Object.keys(CATALOGUE) as MessageCode[]
 const site = { name: { zh: '区人力资源和社会保障局', en: 'The Bureau' }, address: 'https://jx.example' }

@@ -49,6 +49,10 @@ export interface MessageParams {
   'application-vetoed': ActOnApplication
   'application-lapsed': AboutApplication & { readonly due: Day }
   'application-withdrawn': AboutApplication
+
+  'review-assigned': { readonly batch: Text; readonly reviews: number }
+  'review-taken-back': { readonly batch: Text; readonly reviews: number }
+  'review-recused': { readonly enterprise: string; readonly batch: Text }
 }
 
 export type MessageCode = keyof MessageParams

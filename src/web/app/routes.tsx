@@ -242,6 +242,19 @@ const scores = createRoute({
   staticData: { operation: 'scores.statistics' },
   validateSearch: (search) => textAt(search, 'batch', 'by'),
   component: lazyRouteComponent(() => import('../scores/ScoresPage.tsx'), 'ScoresPage'),
+const assignments = createRoute({
+  getParentRoute: () => office,
+  path: '/assignments',
+  staticData: { operation: 'assignment.list' },
+  validateSearch: (search) => textAt(search, 'batch'),
+  component: lazyRouteComponent(() => import('../assigning/AssignmentsPage.tsx'), 'AssignmentsPage'),
+})
+
+const reviews = createRoute({
+  getParentRoute: () => office,
+  path: '/reviews',
+  staticData: { operation: 'reviewer.reviews' },
+  component: lazyRouteComponent(() => import('../assigning/own/ReviewsPage.tsx'), 'ReviewsPage'),
 })
 
 /** A message leads to one of them. */
@@ -331,6 +344,8 @@ const tree = root.addChildren([
       verification,
       answering,
       scores,
+      assignments,
+      reviews,
     ]),
   ]),
   reading.addChildren([dossier]),

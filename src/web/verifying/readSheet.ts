@@ -3,6 +3,7 @@ import type { Words } from '#core/kernel/words.ts'
 import { type AskedAbout, readReturned, type Returned } from '#core/verifying/returned.ts'
 import { readCells } from '#roster/spreadsheet/readCells.ts'
 import { call } from '../app/api/client.ts'
+import { unreadableSheet } from '../app/text/unreadableSheet.ts'
 
 export type SheetRead =
   | { readonly ok: true; readonly returned: Returned }
@@ -16,22 +17,9 @@ interface Within {
 /** Reads a filled-in sheet against what is asked at this moment. An answer that is already known says nothing new. */
 export async function readSheet(file: File, within: Within, asked: readonly AskedFact[]): Promise<SheetRead> {
   const cells = await readCells(file, file.name)
-  if (!cells.ok) return { ok: false, words: UNREADABLE[cells.problem.code] ?? NO_SHEET }
+  if (!cells.ok) return { ok: false, words: unreadableSheet(cells.problem.code) }
   const about = (await everything(within)).map(aboutOf)
   return { ok: true, returned: readReturned(cells.rows, asked as never, about) }
-}
-
-const NO_SHEET: Words = {
-  zh: '打不开这个文件，或里面不是表格。请用下载的核查表填写，存为 .xlsx 再交回。',
-  en: 'The file cannot be read as a spreadsheet. Fill in the sheet as it was downloaded and save it as .xlsx.',
-}
-const UNREADABLE: Readonly<Record<string, Words>> = {
-  'file-empty': { zh: '文件是空的。', en: 'The file is empty.' },
-  'legacy-xls': {
-    zh: '这是旧版 .xls 格式，请另存为 .xlsx 再交回。',
-    en: 'This is an old .xls file. Save it as .xlsx.',
-  },
-  encrypted: { zh: '文件设有密码，请去掉密码再交回。', en: 'The file has a password. Remove it and bring it back.' },
 }
 
 const AT_ONCE = 200

@@ -296,6 +296,20 @@ export const SAMPLES: Samples = {
   'scores.statistics': ({ batches }) => ({ query: { batch: batches.submitted } }),
   'scores.reviewers': ({ batches }) => ({ query: { batch: batches.submitted } }),
   'result.read': ({ own }) => ({ params: { id: own.submitted.id } }),
+  'assignment.list': ({ batches }) => ({ query: { batch: batches.submitted } }),
+  'assignment.proposal': ({ batches }) => ({ query: { batch: batches.submitted } }),
+  'assignment.apply': ({ own, batches, people }) => ({
+    body: {
+      batch: batches.submitted,
+      changes: [{ application: own.submitted.id, seen: [], add: [people.reviewer.account], remove: [] }],
+    },
+  }),
+  'assignment.sheet': ({ batches }) => ({ query: { batch: batches.submitted } }),
+  'reviewer.self': () => ({}),
+  'reviewer.state': () => ({ body: { version: 0, employer: '试验大学', identity: '330502197001010031' } }),
+  'reviewer.reviews': () => ({}),
+  'reviewer.declare': () => ({ body: { reviews: ['none'] } }),
+  'reviewer.recuse': () => ({ params: { id: 'none' }, body: { reason: '曾任该企业顾问' } }),
 
   'demo.logins': () => ({}),
   'demo.messages': () => ({}),

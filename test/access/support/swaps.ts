@@ -89,6 +89,20 @@ export const SWAPS: Readonly<Record<Operation, readonly Swap[]>> = {
       },
     })),
   ],
+  'assignment.list': [],
+  'assignment.proposal': [],
+  'assignment.apply': [],
+  'assignment.sheet': [],
+  'reviewer.self': [],
+  'reviewer.state': [],
+  'reviewer.reviews': [],
+  'reviewer.declare': swap('a review of another', ['reviewer'], async (stage, swapped) => ({
+    body: { reviews: [swapped(await reviewOfAnother(stage))] },
+  })),
+  'reviewer.recuse': swap('a review of another', ['reviewer'], async (stage, swapped) => ({
+    params: { id: swapped(await reviewOfAnother(stage)) },
+    body: { reason: '曾任该企业顾问' },
+  })),
   'demo.messages': [],
   'health.ready': [],
   'programmes.list': [],
@@ -289,6 +303,15 @@ async function handedOnByAnother(stage: Stage): Promise<string> {
     from appointment where id = ${await appointmentOf(stage, stage.other.clerk.account)}
     on conflict do nothing`.execute(stage.db)
   return id
+}
+
+async function reviewOfAnother({ db, district, own }: Stage): Promise<string> {
+  await sql`
+    insert into review (id, application_id, reviewer_id, state, assigned_by, assigned_at)
+    values ('review-of-another', ${own.submitted.id}, ${standInFor('officeClerk')}, 'assigned',
+      ${standInFor('programmeOfficer')}, ${district.clock.now()})
+    on conflict do nothing`.execute(db)
+  return 'review-of-another'
 }
 
 async function viewOf({ db, district }: Stage, account: string): Promise<string> {

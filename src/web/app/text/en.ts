@@ -71,6 +71,8 @@ export const en: Words = {
     worklist: 'Applications',
     verification: 'Verification',
     scores: 'Scores',
+    assignments: 'Assignment',
+    reviews: 'My reviews',
     registrations: 'Registrations',
     batches: 'Batches',
     reviewers: 'Reviewers',

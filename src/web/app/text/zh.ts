@@ -69,6 +69,8 @@ export const zh = {
     worklist: '申报',
     verification: '部门核查',
     scores: '三个分数',
+    assignments: '评审分配',
+    reviews: '我的评审',
     registrations: '企业注册',
     batches: '批次',
     reviewers: '评审专家',
