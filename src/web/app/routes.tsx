@@ -242,6 +242,8 @@ const scores = createRoute({
   staticData: { operation: 'scores.statistics' },
   validateSearch: (search) => textAt(search, 'batch', 'by'),
   component: lazyRouteComponent(() => import('../scores/ScoresPage.tsx'), 'ScoresPage'),
+})
+
 const assignments = createRoute({
   getParentRoute: () => office,
   path: '/assignments',
