@@ -12,6 +12,7 @@ import {
 } from './people.ts'
 import { programmeRoutes } from './programmes.ts'
 import { dossierRoutes, messageRoutes, reminderRoutes, viewRoutes, worklistRoutes } from './recommending.ts'
+import { certificateRoutes, recognitionRoutes } from './recognising.ts'
 import { verificationRoutes } from './verifying.ts'
 import { accountRoutes, invitationRoutes, registrationRoutes, sessionRoutes, setupRoutes } from './session.ts'
 
@@ -39,6 +40,8 @@ export const routes = {
   reminder: reminderRoutes,
   dossier: dossierRoutes,
   verification: verificationRoutes,
+  recognition: recognitionRoutes,
+  certificate: certificateRoutes,
   message: messageRoutes,
   demo: demoRoutes,
 }

@@ -43,6 +43,13 @@ const TOLD: { readonly [C in MessageCode]: MessageParams[C] } = {
   'application-vetoed': act,
   'application-lapsed': { ...about, due: '2030-01-09' },
   'application-withdrawn': about,
+  'recognition-issued': act,
+  'recognition-kept': act,
+  'recognition-upgraded': act,
+  'recognition-suspended': act,
+  'recognition-resumed': act,
+  'recognition-revoked': act,
+  'recognition-expired': act,
 }
 const codes = Object.keys(CATALOGUE) as MessageCode[]
 const site = { name: { zh: '区人力资源和社会保障局', en: 'The Bureau' }, address: 'https://jx.example' }

@@ -49,6 +49,14 @@ export interface MessageParams {
   'application-vetoed': ActOnApplication
   'application-lapsed': AboutApplication & { readonly due: Day }
   'application-withdrawn': AboutApplication
+
+  'recognition-issued': ActOnApplication
+  'recognition-kept': ActOnApplication
+  'recognition-upgraded': ActOnApplication
+  'recognition-suspended': ActOnApplication
+  'recognition-resumed': ActOnApplication
+  'recognition-revoked': ActOnApplication
+  'recognition-expired': ActOnApplication
 }
 
 export type MessageCode = keyof MessageParams
