@@ -62,6 +62,19 @@ import {
 } from './people/people.ts'
 import { readPolicy, setPolicy } from './people/policyHandlers.ts'
 import { readSetup, runSetup } from './people/setup.ts'
+import {
+  keepRecognition,
+  resumeRecognition,
+  revokeRecognition,
+  suspendRecognition,
+  upgradeRecognition,
+} from './recognising/acts.ts'
+import { checkCertificate } from './recognising/check.ts'
+import { issueRecognition } from './recognising/issue.ts'
+import { exportRecognitions, listRecognitions, openData, publishedRecognitions } from './recognising/list.ts'
+import { listNoticesToRecognise, recognitionCandidates } from './recognising/notices.ts'
+import { recognitionOrderPaper, recognitionPaper } from './recognising/papers.ts'
+import { readRecognition } from './recognising/read.ts'
 import { register } from './registering/register.ts'
 import { decideRegistration, listOffices, listRegistrations, registrationLetter } from './registering/registrations.ts'
 import { changeAccount, changePassword, finishSecondFactor, startSecondFactor } from './signing/account.ts'
@@ -193,6 +206,22 @@ export const handlers = {
   'reviewer.reviews': listReviews,
   'reviewer.declare': declareNoTie,
   'reviewer.recuse': recuseMyself,
+  'recognition.notices': listNoticesToRecognise,
+  'recognition.candidates': recognitionCandidates,
+  'recognition.issue': issueRecognition,
+  'recognition.order': recognitionOrderPaper,
+  'recognition.list': listRecognitions,
+  'recognition.export': exportRecognitions,
+  'recognition.read': readRecognition,
+  'recognition.paper': recognitionPaper,
+  'recognition.keep': keepRecognition,
+  'recognition.upgrade': upgradeRecognition,
+  'recognition.suspend': suspendRecognition,
+  'recognition.resume': resumeRecognition,
+  'recognition.revoke': revokeRecognition,
+  'recognition.published': publishedRecognitions,
+  'recognition.openData': openData,
+  'certificate.check': checkCertificate,
 
   'demo.logins': demoLogins,
   'demo.messages': demoMessages,

@@ -41,6 +41,10 @@ const ownReviews = { roles: { reviewer: 'organisation' } } as const
 const readers = {
   roles: { applicant: 'enterprise', signatory: 'enterprise', officeClerk: 'area', programmeOfficer: 'district' },
 } as const
+/** The enterprise itself, and the bureau. */
+const recognitionReaders = {
+  roles: { applicant: 'enterprise', signatory: 'enterprise', programmeOfficer: 'district' },
+} as const
 const decision = { confirm: 'secondFactor' } as const
 
 export const ACCESS = {
@@ -180,6 +184,22 @@ export const ACCESS = {
   'reviewer.reviews': ownReviews,
   'reviewer.declare': ownReviews,
   'reviewer.recuse': ownReviews,
+  'recognition.notices': officer,
+  'recognition.candidates': officer,
+  'recognition.issue': { ...officer, ...decision },
+  'recognition.order': officer,
+  'recognition.list': officer,
+  'recognition.export': officer,
+  'recognition.read': recognitionReaders,
+  'recognition.paper': recognitionReaders,
+  'recognition.keep': { ...officer, ...decision },
+  'recognition.upgrade': { ...officer, ...decision },
+  'recognition.suspend': { ...officer, ...decision },
+  'recognition.resume': { ...officer, ...decision },
+  'recognition.revoke': { ...officer, ...decision },
+  'recognition.published': everybody,
+  'recognition.openData': everybody,
+  'certificate.check': everybody,
 
   'demo.logins': everybody,
   'demo.messages': everybody,

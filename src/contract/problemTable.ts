@@ -290,6 +290,26 @@ export const PROBLEMS = {
   'reviewer-recused': [409, '{name}已回避这家企业。', '{name} is recused from this application.'],
   'reviewer-tied': [409, '{name}应当回避：{ground}。', '{name} cannot review this application: {ground}.'],
   'application-twice': [400, '同一家企业写了两次。', 'The same application stands twice.'],
+  // ---- recognition --------------------------------------------------------------------------
+  'document-number-form': [
+    400,
+    '发文字号应写成“某某发〔2026〕12号”：六角括号，不加“第”，序号不补零。',
+    'A document number is written like 某某发〔2026〕12号: with 〔 〕, without 第 and without leading zeros.',
+  ],
+  'document-number-meant': [400, '发文字号应写成“{number}”。', 'Write the document number as {number}.'],
+  'document-number-year': [400, '发文字号中的年份与发文日期不符。', 'Its year is not that of the day of issue.'],
+  'document-number-used': [400, '这个发文字号已经用过。', 'This document number was used already.'],
+  'issued-in-future': [400, '发文日期不能晚于今天。', 'The day of issue is not after today.'],
+  'issued-before-end': [
+    400,
+    '发文日期应在公示期满（{day}）之后。',
+    'The day of issue is after the last day of the notice, {day}.',
+  ],
+  'chosen-twice': [400, '同一家企业选了两次。', 'The same enterprise is chosen twice.'],
+  'not-on-this-notice': [400, '这家企业不在这次公示中。', 'This enterprise is not on this notice.'],
+  'recognition-state': [409, '目前状态是“{state}”，不能认定。', 'It is “{state}” now and cannot be recognised.'],
+  'rechecked-already': [409, '{year}年已经复核过。', 'The re-check of {year} was made already.'],
+  'excellent-already': [409, '已经是最高等级。', 'It has the highest level already.'],
 } as const satisfies Record<string, readonly [status: number, zh: string, en: string]>
 
 export type ProblemCode = keyof typeof PROBLEMS

@@ -14,6 +14,7 @@ import {
 import { programmeRoutes } from './programmes.ts'
 import { dossierRoutes, messageRoutes, reminderRoutes, viewRoutes, worklistRoutes } from './recommending.ts'
 import { resultRoutes, scoreRoutes } from './scoring.ts'
+import { certificateRoutes, recognitionRoutes } from './recognising.ts'
 import { verificationRoutes } from './verifying.ts'
 import { accountRoutes, invitationRoutes, registrationRoutes, sessionRoutes, setupRoutes } from './session.ts'
 
@@ -45,6 +46,8 @@ export const routes = {
   result: resultRoutes,
   assignment: assignmentRoutes,
   reviewer: reviewerRoutes,
+  recognition: recognitionRoutes,
+  certificate: certificateRoutes,
   message: messageRoutes,
   demo: demoRoutes,
 }

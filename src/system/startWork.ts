@@ -4,6 +4,7 @@ import type { Uploads } from '#adapters/files/uploads.ts'
 import { cleanUploadsTask } from '#adapters/jobs/cleanUploadsTask.ts'
 import { deliverTask } from '#adapters/jobs/deliverTask.ts'
 import { dueSoonTask } from '#adapters/jobs/dueSoonTask.ts'
+import { expireTask } from '#adapters/jobs/expireTask.ts'
 import { lapseTask } from '#adapters/jobs/lapseTask.ts'
 import { type RunningJobs, startJobs } from '#adapters/jobs/runner.ts'
 import { scanTask } from '#adapters/jobs/scanTask.ts'
@@ -54,7 +55,12 @@ interface WorkParts {
 }
 
 /** Task → minute, hour, day, month, weekday in UTC: half past midnight there is half past eight here. */
-const CRONTAB = { 'lapse-overdue': '* * * * *', 'tell-due-soon': '30 0 * * *', 'clean-uploads': '17 * * * *' }
+const CRONTAB = {
+  'lapse-overdue': '* * * * *',
+  'expire-recognitions': '7 * * * *',
+  'tell-due-soon': '30 0 * * *',
+  'clean-uploads': '17 * * * *',
+}
 
 /** What is done beside the requests. */
 export async function startWork(parts: WorkParts): Promise<RunningJobs> {
@@ -66,6 +72,7 @@ export async function startWork(parts: WorkParts): Promise<RunningJobs> {
   const tasks = {
     deliver: deliverTask({ db, channels, site, vault, now }),
     'lapse-overdue': lapseTask(world, now),
+    'expire-recognitions': expireTask(world, now),
     'tell-due-soon': dueSoonTask(world, now),
     'scan-evidence': scanTask({ world, intake, incoming: places.incoming, now, newKey: newFileKey }),
     'clean-uploads': cleanUploadsTask(world, uploads, now),

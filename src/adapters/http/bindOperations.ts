@@ -28,7 +28,7 @@ export function bindOperations(
       bodyLimit: LARGE.has(operation) ? LARGE_BODY : USUAL_BODY,
       config: { rateLimit: GUARDED[operation] ?? false },
       handler: async (request, reply) => {
-        const asked = { ...rawOf(request), token: cookie.read(request), device: deviceOf(request) }
+        const asked = { ...rawOf(request), token: cookie.read(request), device: deviceOf(request), origin: request.ip }
         const { result, session } = await perform(world, operation, handler, asked, now())
         if (session !== undefined) cookie.write(reply, session)
         reply.header('cache-control', 'no-store')
@@ -66,5 +66,6 @@ const GUARDED: Readonly<Partial<Record<Operation, { readonly max: number; readon
   'setup.run': { max: 10, timeWindow: 60_000 },
   'invitation.read': { max: 30, timeWindow: 60_000 },
   'invitation.accept': { max: 30, timeWindow: 60_000 },
+  'certificate.check': { max: 120, timeWindow: 60_000 },
   'registration.register': { max: 20, timeWindow: 60_000 },
 }

@@ -26,6 +26,8 @@ export interface Call<O extends Operation> {
   readonly scope: Scope
   readonly now: Date
   readonly device: string
+  /** The address of the network that asks; only ever a fingerprint of it is kept. */
+  readonly origin: string
   readonly world: World
   /** The transaction of the act; for a read, the database itself. */
   readonly tx: Transaction<Tables>

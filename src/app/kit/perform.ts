@@ -15,6 +15,8 @@ export interface Asked extends RawRequest {
   /** Of the session, as the browser keeps it. */
   readonly token: string | undefined
   readonly device: string
+  /** Where from: the address of the network. It is kept nowhere. */
+  readonly origin?: string
 }
 
 export interface Performed {
@@ -61,6 +63,7 @@ export async function perform<O extends Operation>(
       scope: admitted.value,
       now,
       device: asked.device,
+      origin: asked.origin ?? '',
       world,
       tx,
       record: (note: Note) => void notes.push(note),
@@ -96,6 +99,8 @@ const UNRECORDED: ReadonlySet<Operation> = new Set([
   'reminder.preview',
   'invitation.read',
   'session.close',
+  // Has a log of its own.
+  'certificate.check',
 ])
 
 /** The roles of the call's own reach, or of the person. */

@@ -4,11 +4,18 @@ import type { Message } from './message.ts'
 import type { MessageCode, MessageParams } from './params.ts'
 import { peopleMessages } from './peopleMessages.ts'
 import { reviewMessages } from './reviewMessages.ts'
+import { recognitionMessages } from './recognitionMessages.ts'
 
 type Catalogue = { readonly [C in MessageCode]: Message<MessageParams[C]> }
 
 /** Every message the system sends, by its code. A code for one day is never sent: it is handed over in person. */
 export const CATALOGUE: Catalogue = { ...peopleMessages, ...batchMessages, ...applicationMessages, ...reviewMessages }
+export const CATALOGUE: Catalogue = {
+  ...peopleMessages,
+  ...batchMessages,
+  ...applicationMessages,
+  ...recognitionMessages,
+}
 
 /** The messages whose link is a key. */
 export type SecretCode = 'account-invited'

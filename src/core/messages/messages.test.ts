@@ -46,6 +46,13 @@ const TOLD: { readonly [C in MessageCode]: MessageParams[C] } = {
   'review-assigned': { batch: place.batch, reviews: 12 },
   'review-taken-back': { batch: place.batch, reviews: 1 },
   'review-recused': { enterprise: about.enterprise, batch: place.batch },
+  'recognition-issued': act,
+  'recognition-kept': act,
+  'recognition-upgraded': act,
+  'recognition-suspended': act,
+  'recognition-resumed': act,
+  'recognition-revoked': act,
+  'recognition-expired': act,
 }
 const codes = Object.keys(CATALOGUE) as MessageCode[]
 const site = { name: { zh: '区人力资源和社会保障局', en: 'The Bureau' }, address: 'https://jx.example' }

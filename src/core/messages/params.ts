@@ -53,6 +53,13 @@ export interface MessageParams {
   'review-assigned': { readonly batch: Text; readonly reviews: number }
   'review-taken-back': { readonly batch: Text; readonly reviews: number }
   'review-recused': { readonly enterprise: string; readonly batch: Text }
+  'recognition-issued': ActOnApplication
+  'recognition-kept': ActOnApplication
+  'recognition-upgraded': ActOnApplication
+  'recognition-suspended': ActOnApplication
+  'recognition-resumed': ActOnApplication
+  'recognition-revoked': ActOnApplication
+  'recognition-expired': ActOnApplication
 }
 
 export type MessageCode = keyof MessageParams

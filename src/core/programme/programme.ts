@@ -37,6 +37,20 @@ export interface Programme {
   readonly rubric: Rubric
   readonly roster: RosterRules
   readonly incentives: readonly Incentive[]
+  readonly certificate?: CertificateSection
+}
+
+/** How certificates are numbered, named and issued; what is absent is as usual. */
+export interface CertificateSection {
+  /** `{year}` and `{serial:4}` by level. */
+  readonly number?: { readonly skilled: string; readonly excellent: string }
+  readonly title?: { readonly skilled: Text; readonly excellent: Text }
+  readonly issuer?: Text
+  /** 发文机关标志 */
+  readonly documentHead?: Text
+  readonly termYears?: number
+  /** `03-01` */
+  readonly recheckFrom?: string
 }
 
 export interface Source {

@@ -1,5 +1,6 @@
 import type { Programme } from '#core/programme/programme.ts'
 import { calendarDays } from './calendarDays.ts'
+import { certificateForms } from './certificateForms.ts'
 import { compiles } from './compiles.ts'
 import { factNames } from './factNames.ts'
 import { falling } from './falling.ts'
@@ -39,6 +40,7 @@ const LINTS: readonly Lint[] = [
   rosterNames,
   translations,
   calendarDays,
+  certificateForms,
 ]
 
 /** Everything the lints find. The engine is asked only when they found nothing, for it stops at the first fault. */

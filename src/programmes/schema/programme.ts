@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Calendar, Office, Programme, Source, Target } from '#core/programme/programme.ts'
+import { certificate } from './certificate.ts'
 import { day, id, mapOf, text } from './common.ts'
 import { facts } from './facts.ts'
 import { incentives } from './incentives.ts'
@@ -60,6 +61,7 @@ const head = {
   phases: z.array(z.strictObject({ id, name: text, from: day, to: day })),
   targets,
   tasks: z.array(z.strictObject({ no: z.int(), title: text, rows: z.array(z.string()) })),
+  certificate: certificate.exactOptional(),
 }
 
 /** What may stand in a file of its own, by the file's name. */
