@@ -10,6 +10,7 @@ import {
   peopleRoutes,
   policyRoutes,
 } from './people.ts'
+import { noticeRoutes, objectionRoutes } from './noticing.ts'
 import { programmeRoutes } from './programmes.ts'
 import { dossierRoutes, messageRoutes, reminderRoutes, viewRoutes, worklistRoutes } from './recommending.ts'
 import { verificationRoutes } from './verifying.ts'
@@ -39,6 +40,8 @@ export const routes = {
   reminder: reminderRoutes,
   dossier: dossierRoutes,
   verification: verificationRoutes,
+  notice: noticeRoutes,
+  objection: objectionRoutes,
   message: messageRoutes,
   demo: demoRoutes,
 }

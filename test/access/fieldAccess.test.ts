@@ -25,7 +25,7 @@ interface Planted {
 }
 
 /** Kinds without a response yet are looked for by name, below. */
-type NotYet = 'reviewerIdentity' | 'objectorIdentity'
+type NotYet = 'reviewerIdentity'
 
 const PLANTED: Readonly<Record<Exclude<FieldClass, NotYet>, readonly Planted[]>> = {
   identityNumber: [{ value: PERSON.identity, masked: maskIdentity(PERSON.identity) }],
@@ -44,6 +44,10 @@ const PLANTED: Readonly<Record<Exclude<FieldClass, NotYet>, readonly Planted[]>>
     { value: OFFICER, of: 'programmeOfficer' },
   ],
   draftContent: [{ value: '草稿独有内容' }, { value: '草稿独有材料' }, { value: '草稿独有名册' }],
+  objectorIdentity: [
+    { value: '沈实名', masked: '沈＊＊' },
+    { value: '13912345678', masked: maskPhone('13912345678') },
+  ],
   selfScore: [{ value: '7654321' }, { value: '76543.21' }, { value: '76,543.21' }],
 }
 
@@ -213,7 +217,7 @@ describe('one person’s number in full', () => {
 describe('kinds that no response has yet', () => {
   const { components } = openapi(OPERATIONS.map(routeOf), { title: '', version: '' })
 
-  test.each(['reviewer', 'objector'])('no schema has a field for the %s', (kind) => {
+  test.each(['reviewer'])('no schema has a field for the %s', (kind) => {
     const names = new Set(
       propertyNames({
         ...components,
@@ -225,7 +229,7 @@ describe('kinds that no response has yet', () => {
   })
 
   test('their cells are laid down all the same', () => {
-    for (const kind of ['reviewerIdentity', 'objectorIdentity'] as const)
+    for (const kind of ['reviewerIdentity'] as const)
       for (const role of ['applicant', 'signatory', 'reviewer', 'conferenceMember'] as const)
         expect(FIELD_ACCESS[kind].by[role]).toBe('hidden')
   })

@@ -2,12 +2,13 @@ import { applicationMessages } from './applicationMessages.ts'
 import { batchMessages } from './batchMessages.ts'
 import type { Message } from './message.ts'
 import type { MessageCode, MessageParams } from './params.ts'
+import { noticeMessages } from './noticeMessages.ts'
 import { peopleMessages } from './peopleMessages.ts'
 
 type Catalogue = { readonly [C in MessageCode]: Message<MessageParams[C]> }
 
 /** Every message the system sends, by its code. A code for one day is never sent: it is handed over in person. */
-export const CATALOGUE: Catalogue = { ...peopleMessages, ...batchMessages, ...applicationMessages }
+export const CATALOGUE: Catalogue = { ...peopleMessages, ...batchMessages, ...applicationMessages, ...noticeMessages }
 
 /** The messages whose link is a key. */
 export type SecretCode = 'account-invited'

@@ -7,4 +7,6 @@ export const LINKS = {
   /** An application as its enterprise fills it in, and as the authorities read it. */
   application: (id: string) => `/applications/${encodeURIComponent(id)}`,
   dossier: (id: string) => `/dossiers/${encodeURIComponent(id)}`,
+  /** An objection as the officer works on it. */
+  objection: (id: string) => `/objection-cases/${encodeURIComponent(id)}`,
 }

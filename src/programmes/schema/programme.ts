@@ -60,6 +60,7 @@ const head = {
   phases: z.array(z.strictObject({ id, name: text, from: day, to: day })),
   targets,
   tasks: z.array(z.strictObject({ no: z.int(), title: text, rows: z.array(z.string()) })),
+  notice: z.strictObject({ publicationDayCounts: z.boolean() }).exactOptional(),
 }
 
 /** What may stand in a file of its own, by the file's name. */
