@@ -58,7 +58,7 @@ export function firstNotice(decision: Decision, candidates: Candidates, out: Rea
       state: candidates.get(application)?.state ?? 'withdrawn',
       out: out.has(application),
     }))
-  const reserve = decision.reserved.filter(({ application }) => stands(application)).toSorted(byPlace)
+  const reserve = [...decision.reserved].filter(({ application }) => stands(application)).sort(byPlace)
   const free = dropped.filter((one) => one.out).length
   return {
     listed: [
@@ -73,9 +73,9 @@ export function firstNotice(decision: Decision, candidates: Candidates, out: Rea
 
 /** A further notice of the batch: as many of the reserve as places have become free. */
 export function furtherNotice(decision: Decision, candidates: Candidates): PublicationPlan {
-  const reserve = decision.reserved
+  const reserve = [...decision.reserved]
     .filter(({ application }) => candidates.get(application)?.state === 'reserved')
-    .toSorted(byPlace)
+    .sort(byPlace)
   const listed = reserve.slice(0, freePlaces(decision, candidates)).map(moved)
   return { listed, dropped: [], reserved: [], notSelected: [] }
 }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { CONTACT, objectionTo } from '#test/support/district/decided.ts'
 import { ask } from './ask.ts'
-import type { Stage } from './stage.ts'
+import { jobsDone, type Stage } from './stage.ts'
 
 export const CONFERENCE = 'conference-on-stage'
 export const NOTICE = 'notice-on-stage'
@@ -86,6 +86,7 @@ export async function objectedOnStage(
     const body = { ...objectionTo(own.submitted.id), files: [{ name: '证明.png', content: PICTURE }] }
     const lodged = await ask(address, 'objection.lodge', { params: { id: NOTICE }, body }, '')
     if (lodged.status !== 200) throw new Error(lodged.text)
+    await nothingUnderWay(stage)
   }
   await sql`update application set state = ${before[0]!.state} where id = ${own.submitted.id}`.execute(db)
   const summary = state === 'received' ? '' : '有人反映培训人数不实。'
@@ -94,6 +95,14 @@ export async function objectedOnStage(
     select objection.id, objection.version, objection_file.id as file
     from objection join objection_file on objection_file.objection_id = objection.id`.execute(db)
   return rows[0]!
+}
+
+/** Nobody was told: what is told is carried out later, when nothing else may change. */
+async function nothingUnderWay({ db }: Stage): Promise<void> {
+  await jobsDone(db)
+  await sql`delete from delivery where notification_id in (
+    select id from notification where code = 'objection-received')`.execute(db)
+  await sql`delete from notification where code = 'objection-received'`.execute(db)
 }
 
 /** One dot. */

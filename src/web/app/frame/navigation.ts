@@ -20,6 +20,8 @@ const PLACES: readonly Place[] = [
   { to: '/verification', word: 'verification', operation: 'verification.tasks' },
   { to: '/registrations', word: 'registrations', operation: 'registration.list' },
   { to: '/batches', word: 'batches', operation: 'batch.list' },
+  { to: '/notice-work', word: 'noticeWork', operation: 'notice.work' },
+  { to: '/objection-cases', word: 'objectionCases', operation: 'objection.list' },
   { to: '/reviewers', word: 'reviewers', operation: 'people.reviewers' },
   { to: '/people', word: 'people', operation: 'people.list' },
   { to: '/roles', word: 'roles', operation: 'appointment.list' },

@@ -71,6 +71,8 @@ export const en: Words = {
     verification: 'Verification',
     registrations: 'Registrations',
     batches: 'Batches',
+    noticeWork: 'Notices',
+    objectionCases: 'Objections',
     reviewers: 'Reviewers',
     people: 'People',
     roles: 'Roles',

@@ -27,12 +27,7 @@ export function FilesField({ files, onFiles, errors }: Props) {
   const wrong = [tooLarge, ...errors].filter(Boolean).join(' ')
   return (
     <>
-      <Field
-        label={words.files}
-        help={words.filesHelp(OBJECTION_FILE_MB)}
-        error={wrong || undefined}
-        optional
-      >
+      <Field label={words.files} help={words.filesHelp(OBJECTION_FILE_MB)} error={wrong || undefined} optional>
         {(control) => (
           <input
             className="field"

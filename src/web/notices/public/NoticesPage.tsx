@@ -15,7 +15,7 @@ import '../notices.css'
 export function NoticesPage() {
   const words = usePublicText()
   const { data, error, refetch } = useQuery(reading(noticeRoutes.open, {}))
-  const inOrder = data?.toSorted((one, other) => Number(other.open) - Number(one.open))
+  const inOrder = data && [...data].sort((one, other) => Number(other.open) - Number(one.open))
   return (
     <>
       <PageHead title={words.title} lead={words.lead} />

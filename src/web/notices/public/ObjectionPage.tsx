@@ -70,7 +70,7 @@ function Form({ notice, onReceipt }: { notice: NoticePage; onReceipt: (receipt: 
       params: { id: notice.id },
       body: { ...typed, row: typed.row || null, files: files.map(({ name, content }) => ({ name, content })) },
     })
-  const text = (field: keyof typeof EMPTY, autoComplete = 'off') => ({
+  const text = (field: 'name' | 'phone' | 'identity' | 'address', autoComplete = 'off') => ({
     label: words[field],
     value: typed[field],
     onText: (value: string) => change({ [field]: value }),

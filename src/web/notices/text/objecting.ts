@@ -18,8 +18,7 @@ const zh = {
   tooLarge: (name: string, most: number) => `${name} 超过 ${most} MB，没有添加。`,
   remove: '移除',
   who: '您是谁',
-  whoHelp:
-    '以下信息加密保存。企业、乡镇街道、部门和评审专家都看不到；经办人只有在写明理由后才能查看，每次查看都留痕。',
+  whoHelp: '以下信息加密保存。企业、乡镇街道、部门和评审专家都看不到；经办人只有在写明理由后才能查看，每次查看都留痕。',
   name: '姓名',
   phone: '联系电话',
   phoneHelp: '手机，或带区号的固定电话。查询进度时要用后四位。',
@@ -44,7 +43,12 @@ const zh = {
   decidedAt: '办结时间',
   finding: '核查结论',
   reply: '答复',
-  states: { received: '已受理，等待核查', investigating: '正在核查', upheld: '已办结：异议成立', dismissed: '已办结：异议不成立' },
+  states: {
+    received: '已受理，等待核查',
+    investigating: '正在核查',
+    upheld: '已办结：异议成立',
+    dismissed: '已办结：异议不成立',
+  },
 }
 
 export type ObjectingText = typeof zh
@@ -71,7 +75,8 @@ const en: ObjectingText = {
     'This is kept encrypted. The enterprise, the local office, the departments and the reviewers never see it; the officer can look it up for a stated reason, and every look is written down.',
   name: 'Name',
   phone: 'Telephone',
-  phoneHelp: 'A mobile number, or a landline with its area code. Its last four digits are asked for when you follow the objection.',
+  phoneHelp:
+    'A mobile number, or a landline with its area code. Its last four digits are asked for when you follow the objection.',
   identity: 'Identity number',
   address: 'Address',
   send: 'Send the objection',
