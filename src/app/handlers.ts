@@ -42,6 +42,22 @@ import { previewReminder, sendReminder } from './recommending/reminders.ts'
 import { listViews, removeView, saveView } from './recommending/views.ts'
 import { countWork, listNotStarted, listWork } from './recommending/worklist.ts'
 import type { Handler } from './kit/call.ts'
+import { ownNotice } from './notices/mine.ts'
+import { draftPaper, noticeData, publishedPaper } from './notices/papers.ts'
+import { openNotices, readNotice } from './notices/publicNotices.ts'
+import { publishNotice } from './notices/publish.ts'
+import { countTerm, endReserve } from './notices/reserve.ts'
+import { beginNotice, changeNotice, noticeWork, readNoticeDraft } from './notices/work.ts'
+import {
+  decideObjection,
+  investigateObjection,
+  notSelectApplication,
+  reopenApplication,
+  stateOnObjection,
+} from './objecting/acts.ts'
+import { lodgeObjection } from './objecting/lodge.ts'
+import { listObjections, objectionFile, readObjection, revealObjector } from './objecting/officerViews.ts'
+import { objectionStatus } from './objecting/status.ts'
 import { applicationPaper } from './papers/applicationPaper.ts'
 import { exportWorklist } from './papers/exportWorklist.ts'
 import { rollUp } from './papers/rollUp.ts'
@@ -222,6 +238,30 @@ export const handlers = {
   'recognition.published': publishedRecognitions,
   'recognition.openData': openData,
   'certificate.check': checkCertificate,
+  'notice.open': openNotices,
+  'notice.read': readNotice,
+  'notice.data': noticeData,
+  'notice.paper': publishedPaper,
+  'notice.work': noticeWork,
+  'notice.begin': beginNotice,
+  'notice.draft': readNoticeDraft,
+  'notice.change': changeNotice,
+  'notice.draftPaper': draftPaper,
+  'notice.publish': publishNotice,
+  'notice.count': countTerm,
+  'notice.endReserve': endReserve,
+  'notice.mine': ownNotice,
+  'objection.lodge': lodgeObjection,
+  'objection.status': objectionStatus,
+  'objection.list': listObjections,
+  'objection.read': readObjection,
+  'objection.file': objectionFile,
+  'objection.reveal': revealObjector,
+  'objection.investigate': investigateObjection,
+  'objection.statement': stateOnObjection,
+  'objection.decide': decideObjection,
+  'objection.reopen': reopenApplication,
+  'objection.notSelect': notSelectApplication,
 
   'demo.logins': demoLogins,
   'demo.messages': demoMessages,

@@ -18,6 +18,8 @@ export type Reach = 'everybody' | 'self' | 'enterprise' | 'area' | 'organisation
 
 export interface Grant {
   readonly everybody?: true
+  /** Who is signed in is not even looked at: nothing can tell afterwards who asked. */
+  readonly unseen?: true
   /** Anybody signed in, about their own account. */
   readonly self?: true
   readonly roles?: Readonly<Partial<Record<Role, Exclude<Reach, 'everybody' | 'self'>>>>
@@ -26,6 +28,7 @@ export interface Grant {
 }
 
 const everybody = { everybody: true } as const
+const unseen = { everybody: true, unseen: true } as const
 const self = { self: true } as const
 const system = { roles: { systemAdmin: 'system' } } as const
 const security = { roles: { securityAdmin: 'system' } } as const
@@ -200,6 +203,30 @@ export const ACCESS = {
   'recognition.published': everybody,
   'recognition.openData': everybody,
   'certificate.check': everybody,
+  'notice.open': everybody,
+  'notice.read': everybody,
+  'notice.data': everybody,
+  'notice.paper': everybody,
+  'notice.work': officer,
+  'notice.begin': officer,
+  'notice.draft': officer,
+  'notice.change': officer,
+  'notice.draftPaper': officer,
+  'notice.publish': { ...officer, ...decision },
+  'notice.count': { ...officer, ...decision },
+  'notice.endReserve': { ...officer, ...decision },
+  'notice.mine': enterprise,
+  'objection.lodge': unseen,
+  'objection.status': unseen,
+  'objection.list': officer,
+  'objection.read': officer,
+  'objection.file': officer,
+  'objection.reveal': { ...officer, ...decision },
+  'objection.investigate': officer,
+  'objection.statement': enterprise,
+  'objection.decide': { ...officer, ...decision },
+  'objection.reopen': { ...officer, ...decision },
+  'objection.notSelect': { ...officer, ...decision },
 
   'demo.logins': everybody,
   'demo.messages': everybody,

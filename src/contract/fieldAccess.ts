@@ -91,7 +91,7 @@ export const FIELD_ACCESS = {
   objectorIdentity: {
     zh: '异议人是谁',
     en: 'who objected during the notice',
-    by: { ...NOBODY, programmeOfficer: 'shown' },
+    by: { ...NOBODY, programmeOfficer: 'revealable' },
   },
 } as const satisfies Record<string, Words & { readonly by: ByRole }>
 

@@ -310,6 +310,65 @@ export const PROBLEMS = {
   'recognition-state': [409, '目前状态是“{state}”，不能认定。', 'It is “{state}” now and cannot be recognised.'],
   'rechecked-already': [409, '{year}年已经复核过。', 'The re-check of {year} was made already.'],
   'excellent-already': [409, '已经是最高等级。', 'It has the highest level already.'],
+  // ---- public notice and objections ---------------------------------------------------------
+  'not-decided': [409, '联席会议还没有作出决定。', 'The conference has not decided yet.'],
+  'notice-published': [409, '这份公示已经发布，不能再改。', 'This notice is published and can no longer be changed.'],
+  'nothing-to-publish': [409, '名单上没有企业。', 'There is no enterprise on the list.'],
+  'candidate-dropped': [
+    409,
+    '{enterprise}现在是“{state}”，不能列入公示，请先移出名单。',
+    '{enterprise} is “{state}” now and cannot be on the notice. Take it off the list first.',
+  ],
+  'candidate-stands': [
+    400,
+    '{enterprise}仍在联席会议审定的名单上，不能移出。',
+    '{enterprise} still stands as the conference decided and cannot be taken off.',
+  ],
+  'personal-number': [400, '{what} {masked} 不能公开。', '{what}, {masked}, must not be published.'],
+  'not-publishable': [
+    409,
+    '要发布的内容里有个人号码，没有发布。',
+    'There are numbers of persons in what is to be published. Nothing was published.',
+  ],
+  'contact-missing': [
+    409,
+    '请先填写受理异议的联系单位、电话和地址。',
+    'State first where objections go: unit, telephone and address.',
+  ],
+  'term-known': [409, '公示期已经确定：到 {day}。', 'The term is known already: until {day}.'],
+  'calendar-not-confirmed': [
+    409,
+    '{year}年的放假安排还没有公布，不能确定公示截止日。',
+    'The holidays of {year} are not announced yet, so the last day cannot be set.',
+  ],
+  'notice-over': [
+    409,
+    '公示已于 {day} 结束，不再受理异议。您填写的内容都还在，可以打印后当面或者来信反映。',
+    'The notice ended on {day}; objections are no longer taken here. What you typed is still there to be printed and sent by letter.',
+  ],
+  'not-on-notice': [
+    409,
+    '这家企业现在是“{state}”，不在公示中，不能再提出异议。',
+    'This enterprise is “{state}” now and no longer on notice, so it cannot be objected to.',
+  ],
+  'identity-number-wrong': [
+    400,
+    '身份证号不对，请对照证件逐位核对。',
+    'The identity number does not hold. Compare it with the card.',
+  ],
+  'phone-wrong': [400, '请填手机号码，或带区号的固定电话。', 'Give a mobile number, or a landline with its area code.'],
+  'file-not-taken': [400, '{name}：{what}', '{name}: {what}'],
+  'receipt-unknown': [
+    404,
+    '没有找到这份异议。请核对受理编号和留下的电话后四位。',
+    'No such objection. Check the receipt number and the last four digits of the telephone.',
+  ],
+  'objection-decided': [409, '这份异议已经办结。', 'This objection has been decided.'],
+  'not-heard': [
+    409,
+    '请先开始核查，把异议的内容告知企业，再认定异议成立。',
+    'Look into it first and tell the enterprise what is said, before it can be upheld.',
+  ],
 } as const satisfies Record<string, readonly [status: number, zh: string, en: string]>
 
 export type ProblemCode = keyof typeof PROBLEMS

@@ -11,6 +11,7 @@ import {
   peopleRoutes,
   policyRoutes,
 } from './people.ts'
+import { noticeRoutes, objectionRoutes } from './noticing.ts'
 import { programmeRoutes } from './programmes.ts'
 import { dossierRoutes, messageRoutes, reminderRoutes, viewRoutes, worklistRoutes } from './recommending.ts'
 import { resultRoutes, scoreRoutes } from './scoring.ts'
@@ -48,6 +49,8 @@ export const routes = {
   reviewer: reviewerRoutes,
   recognition: recognitionRoutes,
   certificate: certificateRoutes,
+  notice: noticeRoutes,
+  objection: objectionRoutes,
   message: messageRoutes,
   demo: demoRoutes,
 }

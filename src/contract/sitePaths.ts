@@ -30,4 +30,11 @@ export const SITE_PATHS = [
   '/journal',
   '/delegations',
   '/sent-messages',
+  '/notices',
+  '/notices/*',
+  '/objections',
+  '/notice-work',
+  '/notice-work/*',
+  '/objection-cases',
+  '/objection-cases/*',
 ] as const

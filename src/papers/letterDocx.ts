@@ -32,7 +32,7 @@ function bodyOf(letter: Letter): (Paragraph | Table)[] {
     docxCentred(letter.title, 'title', { before: 0, after: letter.subtitles.length > 0 ? 60 : 200 }, write),
     ...letter.subtitles.map((text) => docxCentred(text, 'subtitle', { before: 0, after: 160 }, write)),
     ...(letter.number === undefined ? [] : [docxCentred(letter.number, 'subtitle', { before: 0, after: 200 }, write)]),
-    body(letter.addressee, { indent: false }),
+    ...(letter.addressee ? [body(letter.addressee, { indent: false })] : []),
     ...letter.blocks.flatMap((block, at) => blockOf(block, at === letter.blocks.length - 1, letter, body, write)),
     ...(letter.signatures.length > 0 ? docxSignatures(letter.signatures, sheet, write, SEAL_ROOM) : []),
     ...(letter.issued ? issued(letter.issued, letter, body, write) : []),

@@ -1,5 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { ALLOWED_TYPES } from '#adapters/files/allowedTypes.ts'
+import { safeName } from '#adapters/files/safeName.ts'
+import { sniff } from '#adapters/files/sniff.ts'
 import { diskStorage, type FileStorage } from '#adapters/files/storage.ts'
 import { argon2id } from '#adapters/passwords.ts'
 import { anchorsFileIn, keyFileIn } from '#app/kit/vault/keysFolder.ts'
@@ -43,12 +46,20 @@ export async function openWorld(
     secret: (bytes) => randomBytes(bytes).toString('base64url'),
     passwords: argon2id,
     files,
+    inspect,
     ...(demo && { demo }),
     anchorsFile: anchorsFileIn(dataFolder),
     get publicUrl() {
       return publicUrl()
     },
   }
+}
+
+const inspect: World['inspect'] = async (bytes, declared) => {
+  const found = await sniff(bytes, declared)
+  if (!found.ok) return found
+  const { media, extension } = ALLOWED_TYPES[found.type]
+  return { ok: true, media, name: safeName(declared, extension) }
 }
 
 /** Unguessable, of small letters and digits only: it names a file. */

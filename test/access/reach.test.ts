@@ -184,6 +184,10 @@ describe('decisions ask who it is', () => {
     decline: 'dossier.decline',
     accept: 'dossier.accept',
     veto: 'dossier.veto',
+    reopen: 'objection.reopen',
+    notSelect: 'objection.notSelect',
+    publishNotice: 'notice.publish',
+    promote: 'notice.publish',
   } as const satisfies Partial<Record<Act, Operation>>
 
   test.each(Object.entries(OPERATION_OF) as [Act, Operation][])(

@@ -12,6 +12,7 @@ import { type State, STATE_KEYS } from '#core/workflow/states.ts'
 import { type Act, transition } from '#core/workflow/transitions.ts'
 import type { Asking } from '#test/support/district/client.ts'
 import { type Answer, ask } from './support/ask.ts'
+import { objectedOnStage } from './support/noticed.ts'
 import { setStage, type Stage } from './support/stage.ts'
 
 let stage: Stage
@@ -37,6 +38,8 @@ interface Tried {
   /** The act it is, in a state. */
   readonly act: (state: State) => Act
   readonly asking: (id: string, version: number, hash: string) => Asking
+  /** What must have happened for it to succeed. */
+  readonly prepare?: (on: Stage) => Promise<unknown>
 }
 
 const by = (id: string, body: object): Asking => ({ params: { id }, body })
@@ -81,6 +84,18 @@ const TRIED: readonly Tried[] = [
     act: () => 'veto',
     asking: (id, version) => by(id, { version, row: 'G2', reason: '劳动仲裁案件超过10起' }),
   },
+  {
+    operation: 'objection.reopen',
+    act: () => 'reopen',
+    asking: (id, version) => by(id, { version, reason: '异议成立' }),
+    prepare: (on) => objectedOnStage(on, 'upheld'),
+  },
+  {
+    operation: 'objection.notSelect',
+    act: () => 'notSelect',
+    asking: (id, version) => by(id, { version, reason: '异议成立' }),
+    prepare: (on) => objectedOnStage(on, 'upheld'),
+  },
 ]
 
 /** Where each act leads, as it was last read: `act state role` → state. */
@@ -99,12 +114,17 @@ const LEADS: ReadonlyMap<string, State> = new Map(
     }),
 )
 
+/** What the table allows by another operation alone: who is in reserve waits for the end of the batch. */
+const UNMET: Readonly<Record<string, string>> = { 'objection.notSelect reserved': 'batch-not-closed' }
+
 const HIDDEN_FROM: ReadonlySet<Role> = new Set(['officeClerk', 'programmeOfficer'])
 
 type Expected = { readonly to: State } | { readonly problem: string; readonly status: number }
 
 function expected(operation: Operation, act: Act, state: State, role: Role): Expected {
   if (!reachOf(operation, role)) return { problem: 'forbidden', status: 403 }
+  const unmet = UNMET[`${operation} ${state}`]
+  if (unmet) return { problem: unmet, status: 409 }
   const to = LEADS.get(`${act} ${state} ${role}`)
   if (to) return { to }
   if (state === 'draft' && HIDDEN_FROM.has(role)) return { problem: 'not-found', status: 404 }
@@ -143,6 +163,8 @@ const DONE = {
   decline: 'application.declined',
   accept: 'application.accepted',
   veto: 'application.vetoed',
+  reopen: 'application.reopened',
+  notSelect: 'application.notSelected',
 } as const satisfies Partial<Record<Act, string>>
 
 interface Written {
@@ -196,6 +218,7 @@ test.each(CELLS)('$state × $named', async ({ state, named, ...one }) => {
     if ('problem' in wanted) continue
     await stage.tables.restore()
     await putInto(state)
+    await one.prepare?.(stage)
     const was = await written()
     expect(outcome(await tried(one, role))).toEqual({ status: 200, problem: '' })
     const is = await written()

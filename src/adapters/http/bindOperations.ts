@@ -25,7 +25,7 @@ export function bindOperations(
     server.route({
       method: route.method,
       url: route.path,
-      bodyLimit: LARGE.has(operation) ? LARGE_BODY : USUAL_BODY,
+      bodyLimit: LARGE[operation] ?? USUAL_BODY,
       config: { rateLimit: GUARDED[operation] ?? false },
       handler: async (request, reply) => {
         const asked = { ...rawOf(request), token: cookie.read(request), device: deviceOf(request), origin: request.ip }
@@ -53,10 +53,14 @@ function sendFile(
   return reply.send(body instanceof Uint8Array ? Buffer.from(body) : body)
 }
 
-const USUAL_BODY = 1024 * 1024
-const LARGE_BODY = 64 * 1024 * 1024
-/** A roster of a hundred thousand people is long. */
-const LARGE: ReadonlySet<Operation> = new Set(['application.putRoster'])
+const MB = 1024 * 1024
+const USUAL_BODY = MB
+const LARGE: Readonly<Partial<Record<Operation, number>>> = {
+  /** A roster of a hundred thousand people is long. */
+  'application.putRoster': 64 * MB,
+  /** Three files, each as text. */
+  'objection.lodge': 22 * MB,
+}
 
 /** Operations that somebody could try again and again: guesses of passwords and codes, registrations. */
 const GUARDED: Readonly<Partial<Record<Operation, { readonly max: number; readonly timeWindow: number }>>> = {
@@ -68,4 +72,6 @@ const GUARDED: Readonly<Partial<Record<Operation, { readonly max: number; readon
   'invitation.accept': { max: 30, timeWindow: 60_000 },
   'certificate.check': { max: 120, timeWindow: 60_000 },
   'registration.register': { max: 20, timeWindow: 60_000 },
+  'objection.lodge': { max: 10, timeWindow: 600_000 },
+  'objection.status': { max: 10, timeWindow: 60_000 },
 }

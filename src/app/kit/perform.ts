@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import { ACCESS, type Grant } from '#contract/access.ts'
 import { type Operation, routeOf } from '#contract/routes.ts'
 import type { Route } from '#contract/route.ts'
 import { appendJournal } from '#store/journal.ts'
@@ -6,7 +7,7 @@ import type { Tables } from '#store/tables.ts'
 import type { Actor } from './actor.ts'
 import { admit } from './admit.ts'
 import type { Call, Handler, Note } from './call.ts'
-import { identify } from './identify.ts'
+import { identify, type Identified } from './identify.ts'
 import { parseRequest, type RawRequest } from './parseRequest.ts'
 import { refuse, type Refusal, type Result } from './result.ts'
 import type { World } from './world.ts'
@@ -50,7 +51,7 @@ export async function perform<O extends Operation>(
   const parsed = parseRequest(route, asked)
   let session: string | null | undefined
   const act = async (tx: Transaction<Tables>): Promise<Result<unknown>> => {
-    const who = await identify(tx, asked.token, now)
+    const who = isUnseen(operation) ? NOBODY : await identify(tx, asked.token, now)
     if (who.ended) session = null
     const admitted = admit(operation, who.actor, now)
     if (!admitted.ok) return who.ended && admitted.refusal.code === 'not-signed-in' ? refuse('session-ended') : admitted
@@ -87,6 +88,10 @@ export async function perform<O extends Operation>(
   }
 }
 
+/** Some things one may do without anybody being able to tell afterwards who it was. */
+const isUnseen = (operation: Operation): boolean => (ACCESS[operation] as Grant).unseen === true
+const NOBODY: Identified = { actor: undefined, ended: false }
+
 /** Only what the contract names leaves the house; a file goes as it is. */
 const answered = (route: Route, result: Result<unknown>): Result<unknown> =>
   result.ok && !route.file ? { ok: true, value: route.response.parse(result.value) } : result
@@ -101,6 +106,8 @@ const UNRECORDED: ReadonlySet<Operation> = new Set([
   'session.close',
   // Has a log of its own.
   'certificate.check',
+  // Nothing is written down of who asks about an objection.
+  'objection.status',
 ])
 
 /** The roles of the call's own reach, or of the person. */

@@ -16,6 +16,7 @@ export interface World {
   readonly secret: (bytes: number) => string
   readonly passwords: Passwords
   readonly files: FileDesk
+  readonly inspect: FileInspector
   /** Only where the server was started as a demonstration. */
   readonly demo?: Demo
   /** Where the journal's ends are written down outside the database. */
@@ -40,5 +41,14 @@ export interface Passwords {
 export interface FileDesk {
   open(area: FileArea, key: string): Promise<{ readonly stream: Readable; readonly size: number } | undefined>
 }
+
+/** What a file is, by its content alone: its media type and a safe name, or why it is not taken. */
+export type FileInspector = (
+  bytes: Buffer,
+  name: string,
+) => Promise<
+  | { readonly ok: true; readonly media: string; readonly name: string }
+  | { readonly ok: false; readonly problem: { readonly code: string; readonly params: object } }
+>
 
 export type FileArea = 'unscanned' | 'clean' | 'previews' | 'thumbnails'

@@ -1,15 +1,22 @@
 import type { Transaction } from 'kysely'
+import { isOn } from '#core/notices/term.ts'
 import type { Need } from '#core/workflow/needs.ts'
 import { dayOf } from '#app/kit/placeTime.ts'
 import type { Tables } from '#store/tables.ts'
 
-/** What of the public notice holds for each application, judged at this moment; those never on notice are not in it. */
+/**
+ * What of the public notice holds for each application, judged at this moment; those never on notice are not in it.
+ * Whoever acts on it locks the notices, after the applications: an objection at the last moment then either comes
+ * before and is counted, or comes after and is told.
+ */
 export async function noticeNeeds(
   tx: Transaction<Tables>,
   applications: readonly string[],
   now: Date,
+  lock: 'lock' | 'read' = 'lock',
 ): Promise<ReadonlyMap<string, readonly Need[]>> {
   if (applications.length === 0) return new Map()
+  if (lock === 'lock') await lockNotices(tx, applications)
   const entries = await tx
     .selectFrom('notice_entry')
     .innerJoin('notice', 'notice.id', 'notice_entry.notice_id')
@@ -31,10 +38,24 @@ export async function noticeNeeds(
       const against = objections.filter((one) => one.application === application && one.notice === notice)
       const needs: Need[] = []
       // A notice without a last day runs into a year whose holidays are not announced: it never ends by itself.
-      if (lastDay !== null && dayOf(now) > lastDay) needs.push('noticeOver')
+      if (!isOn(lastDay, dayOf(now))) needs.push('noticeOver')
       if (against.length === 0) needs.push('noObjection')
       if (against.some(({ state }) => state === 'upheld')) needs.push('objectionUpheld')
       return [application, needs]
     }),
   )
 }
+
+const lockNotices = (tx: Transaction<Tables>, applications: readonly string[]) =>
+  tx
+    .selectFrom('notice')
+    .select('id')
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('notice_entry')
+        .select('notice_id')
+        .where('application_id', 'in', [...applications]),
+    )
+    .orderBy('id')
+    .forUpdate()
+    .execute()

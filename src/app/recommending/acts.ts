@@ -18,6 +18,8 @@ type Acting =
   | Call<'dossier.decline'>
   | Call<'dossier.accept'>
   | Call<'dossier.veto'>
+  | Call<'objection.reopen'>
+  | Call<'objection.notSelect'>
 
 interface Acted extends Moved {
   readonly batch: BatchRow

@@ -7,7 +7,7 @@ export const maskPhone = (number: string): string => masked(number, 3, 4)
 /** 6222************0017. */
 export const maskBankCard = (number: string): string => masked(number, 4, 4)
 
-const MASKS: Readonly<Record<PersonalNumberKind, (number: string) => string>> = {
+export const MASKS: Readonly<Record<PersonalNumberKind, (number: string) => string>> = {
   identity: maskIdentity,
   phone: maskPhone,
   'bank-card': maskBankCard,

@@ -9,4 +9,6 @@ export const LINKS = {
   dossier: (id: string) => `/dossiers/${encodeURIComponent(id)}`,
   reviews: '/reviews',
   assignments: '/assignments',
+  /** An objection as the officer works on it. */
+  objection: (id: string) => `/objection-cases/${encodeURIComponent(id)}`,
 }

@@ -53,6 +53,15 @@ const TOLD: { readonly [C in MessageCode]: MessageParams[C] } = {
   'recognition-resumed': act,
   'recognition-revoked': act,
   'recognition-expired': act,
+
+  'notice-listed': { ...act, last: '2030-01-15' },
+  'notice-reserved': { ...act, place: 2 },
+  'notice-not-selected': act,
+  'notice-reopened': act,
+  'objection-received': { ...about, objectionId: 'o/1' },
+  'objection-answered': { ...about, objectionId: 'o/1' },
+  'objection-raised': act,
+  'objection-decided': { ...act, upheld: false },
 }
 const codes = Object.keys(CATALOGUE) as MessageCode[]
 const site = { name: { zh: '区人力资源和社会保障局', en: 'The Bureau' }, address: 'https://jx.example' }

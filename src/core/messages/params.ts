@@ -16,6 +16,11 @@ export interface ActOnApplication extends AboutApplication {
   readonly by: Text
 }
 
+/** An objection to an application: never who objects. */
+export interface AboutObjection extends AboutApplication {
+  readonly objectionId: string
+}
+
 /**
  * What each message is told. It is stored, so: names of units and enterprises, counts, days; no other
  * person's name, no number of a person, no secret.
@@ -60,6 +65,14 @@ export interface MessageParams {
   'recognition-resumed': ActOnApplication
   'recognition-revoked': ActOnApplication
   'recognition-expired': ActOnApplication
+  'notice-listed': ActOnApplication & { readonly last: Day | '' }
+  'notice-reserved': ActOnApplication & { readonly place: number }
+  'notice-not-selected': ActOnApplication
+  'notice-reopened': ActOnApplication
+  'objection-received': AboutObjection
+  'objection-answered': AboutObjection
+  'objection-raised': ActOnApplication
+  'objection-decided': ActOnApplication & { readonly upheld: boolean }
 }
 
 export type MessageCode = keyof MessageParams

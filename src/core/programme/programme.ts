@@ -32,6 +32,8 @@ export interface Programme {
   readonly targets: readonly Target[]
   readonly tasks: readonly { readonly no: number; readonly title: Text; readonly rows: readonly string[] }[]
   readonly calendar: Calendar
+  /** How the days of a public notice are counted; where it says nothing, from the day after publication. */
+  readonly notice?: { readonly publicationDayCounts: boolean }
   readonly facts: Readonly<Record<string, Fact>>
   readonly readings: Readonly<Record<string, Reading>>
   readonly rubric: Rubric

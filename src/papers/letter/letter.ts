@@ -11,6 +11,7 @@ export interface Letter {
   readonly subtitles: readonly string[]
   /** The number of a notice, or the code by which a sealed letter is matched. */
   readonly number?: string | undefined
+  /** Empty where it is for everybody. */
   readonly addressee: string
   readonly blocks: readonly LetterBlock[]
   /** Lines to sign and seal, side by side … */

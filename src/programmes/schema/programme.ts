@@ -62,6 +62,7 @@ const head = {
   targets,
   tasks: z.array(z.strictObject({ no: z.int(), title: text, rows: z.array(z.string()) })),
   certificate: certificate.exactOptional(),
+  notice: z.strictObject({ publicationDayCounts: z.boolean() }).exactOptional(),
 }
 
 /** What may stand in a file of its own, by the file's name. */

@@ -151,11 +151,15 @@ create table objection (
   row_id         text,
   -- Name, phone, identity, address.
   objector_sealed text       not null,
+  -- Sealed too: what somebody knows tells who they are.
   content        text        not null,
   state          text        not null check (state in ('received', 'investigating', 'upheld', 'dismissed', 'withdrawn')),
   received_at    timestamptz not null,
+  -- What is said against the enterprise, in the officer's words: it reads these and never the objection itself.
+  summary        text        not null default '',
   -- The enterprise's own statement (陈述申辩).
   statement      text        not null default '',
+  stated_at      timestamptz,
   finding        text        not null default '',
   reply          text        not null default '',
   decided_by     text        references account,
@@ -167,6 +171,7 @@ create index objection_by_application on objection (application_id, state);
 create table objection_file (
   id           text    primary key,
   objection_id text    not null references objection,
+  -- Sealed.
   name         text    not null,
   media        text    not null,
   size         integer not null,

@@ -140,7 +140,9 @@ export interface ObjectionTable {
   readonly content: string
   readonly state: string
   readonly received_at: Date
+  readonly summary: Generated<string>
   readonly statement: Generated<string>
+  readonly stated_at: Date | null
   readonly finding: Generated<string>
   readonly reply: Generated<string>
   readonly decided_by: string | null

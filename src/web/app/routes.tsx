@@ -6,6 +6,7 @@ import { Frame } from './frame/Frame.tsx'
 import { orElse, signedIn, type RouterContext } from './frame/guards.ts'
 import { NotFound } from './frame/NotFound.tsx'
 import { Outside } from './frame/Outside.tsx'
+import { PublicFrame } from './frame/PublicFrame.tsx'
 import { ReadingFrame } from './frame/ReadingFrame.tsx'
 import { parseSearch, textAt, writeSearch } from './frame/search.ts'
 import { Waiting } from './ui/Waiting.tsx'
@@ -53,6 +54,34 @@ const register = createRoute({
   getParentRoute: () => outside,
   path: '/register',
   component: lazyRouteComponent(() => import('./session/RegisterPage.tsx'), 'RegisterPage'),
+})
+
+// ---- open to everybody, with a head of its own ---------------------------------------------------
+const open = createRoute({ getParentRoute: () => root, id: 'open', component: PublicFrame })
+
+const notices = createRoute({
+  getParentRoute: () => open,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('../notices/public/NoticesPage.tsx'), 'NoticesPage'),
+})
+
+const notice = createRoute({
+  getParentRoute: () => open,
+  path: '/notices/$id',
+  component: lazyRouteComponent(() => import('../notices/public/NoticePage.tsx'), 'NoticePage'),
+})
+
+const objecting = createRoute({
+  getParentRoute: () => open,
+  path: '/notices/$id/objection',
+  component: lazyRouteComponent(() => import('../notices/public/ObjectionPage.tsx'), 'ObjectionPage'),
+})
+
+/** The receipt may stand behind `#`. */
+const objectionStatus = createRoute({
+  getParentRoute: () => open,
+  path: '/objections',
+  component: lazyRouteComponent(() => import('../notices/public/StatusPage.tsx'), 'StatusPage'),
 })
 
 // ---- under the head, for people who are ---------------------------------------------------------
@@ -304,6 +333,35 @@ const reviewers = createRoute({
   component: lazyRouteComponent(() => import('../recommending/reviewers/ReviewersPage.tsx'), 'ReviewersPage'),
 })
 
+const noticeWork = createRoute({
+  getParentRoute: () => office,
+  path: '/notice-work',
+  staticData: { operation: 'notice.work' },
+  component: lazyRouteComponent(() => import('../notices/work/NoticeWorkPage.tsx'), 'NoticeWorkPage'),
+})
+
+const noticeDraft = createRoute({
+  getParentRoute: () => office,
+  path: '/notice-work/$id',
+  staticData: { operation: 'notice.draft' },
+  component: lazyRouteComponent(() => import('../notices/work/NoticeDraftPage.tsx'), 'NoticeDraftPage'),
+})
+
+const objectionCases = createRoute({
+  getParentRoute: () => office,
+  path: '/objection-cases',
+  staticData: { operation: 'objection.list' },
+  validateSearch: (search) => textAt(search, 'state', 'notice', 'page', 'size'),
+  component: lazyRouteComponent(() => import('../notices/cases/CasesPage.tsx'), 'CasesPage'),
+})
+
+const objectionCase = createRoute({
+  getParentRoute: () => office,
+  path: '/objection-cases/$id',
+  staticData: { operation: 'objection.read' },
+  component: lazyRouteComponent(() => import('../notices/cases/CasePage.tsx'), 'CasePage'),
+})
+
 // ---- the reading view fills the window --------------------------------------------------------------
 const reading = createRoute({
   getParentRoute: () => root,
@@ -323,6 +381,7 @@ const dossier = createRoute({
 
 const tree = root.addChildren([
   outside.addChildren([signIn, setup, demo, sentMessages, invitation, register]),
+  open.addChildren([notices, notice, objecting, objectionStatus]),
   inside.addChildren([
     home,
     messages,
@@ -348,6 +407,10 @@ const tree = root.addChildren([
       scores,
       assignments,
       reviews,
+      noticeWork,
+      noticeDraft,
+      objectionCases,
+      objectionCase,
     ]),
   ]),
   reading.addChildren([dossier]),

@@ -5,7 +5,9 @@ import type { Operation, RouteOf } from '#contract/routes.ts'
 import { USUAL_POLICY } from '#app/kit/policy.ts'
 import { creditCode } from '#test/support/district/creditCodes.ts'
 import { codeAt } from '#test/support/district/client.ts'
+import { CONTACT, objectionTo } from '#test/support/district/decided.ts'
 import { PASSWORD, type Someone } from '#test/support/district/district.ts'
+import { decidedOnStage, NOTICE_DRAFT, noticedOnStage, objectedOnStage } from './noticed.ts'
 import { batchPlan, type Stage, standInFor, type Who } from './stage.ts'
 
 type Sent<S> = S extends z.ZodType ? z.input<S> : never
@@ -86,6 +88,19 @@ const asked = async ({ district, batches }: Stage) => ({
   department: await district.organisation('department', 'tax'),
   batch: batches.submitted,
 })
+
+const noticeDraft = async (stage: Stage) => {
+  await decidedOnStage(stage)
+  return { id: NOTICE_DRAFT }
+}
+
+/** On notice, and an objection to it was upheld. */
+const objectedTo = async (stage: Stage) => {
+  await objectedOnStage(stage, 'upheld')
+  await noticedOnStage(stage, 'on_notice')
+  return { id: stage.own.submitted.id }
+}
+const ofUpheld = async ({ own }: Stage) => ({ version: own.submitted.version, reason: '异议成立' })
 
 export const SAMPLES: Samples = {
   'health.alive': () => ({}),
@@ -310,6 +325,63 @@ export const SAMPLES: Samples = {
   'reviewer.reviews': () => ({}),
   'reviewer.declare': () => ({ body: { reviews: ['none'] } }),
   'reviewer.recuse': () => ({ params: { id: 'none' }, body: { reason: '曾任该企业顾问' } }),
+  'notice.open': async (stage) => {
+    await noticedOnStage(stage)
+    return {}
+  },
+  'notice.read': async (stage) => ({ params: { id: await noticedOnStage(stage) } }),
+  'notice.data': async (stage) => ({ params: { id: await noticedOnStage(stage) } }),
+  'notice.paper': async (stage) => ({ params: { id: await noticedOnStage(stage) }, query: { format: 'docx' } }),
+  'notice.work': async (stage) => {
+    await noticedOnStage(stage)
+    return {}
+  },
+  'notice.begin': async (stage) => ({ body: { conference: await decidedOnStage(stage) } }),
+  'notice.draft': async (stage) => ({ params: await noticeDraft(stage) }),
+  'notice.draftPaper': async (stage) => ({ params: await noticeDraft(stage), query: { format: 'docx' } }),
+  'notice.change': async (stage) => ({
+    params: await noticeDraft(stage),
+    body: { version: 1, title: '公示', introduction: '拟认定下列企业。', contact: CONTACT, days: 5, out: [] },
+  }),
+  'notice.publish': async (stage) => ({ params: await noticeDraft(stage), body: { version: 1, listed: 0 } }),
+  'notice.count': async (stage) => ({ params: { id: await noticedOnStage(stage) } }),
+  'notice.endReserve': async (stage) => ({ body: { conference: await decidedOnStage(stage) } }),
+  'notice.mine': async (stage) => {
+    await objectedOnStage(stage, 'investigating')
+    return { params: { id: stage.own.submitted.id } }
+  },
+  'objection.lodge': async (stage) => ({
+    params: { id: await noticedOnStage(stage, 'on_notice') },
+    body: objectionTo(stage.own.submitted.id),
+  }),
+  'objection.status': () => ({ body: { receipt: '2222-2222-2222-2', phoneEnd: '1234' } }),
+  'objection.list': async (stage) => {
+    await objectedOnStage(stage)
+    return {}
+  },
+  'objection.read': async (stage) => ({ params: { id: (await objectedOnStage(stage)).id } }),
+  'objection.file': async (stage) => {
+    const { id, file } = await objectedOnStage(stage)
+    return { params: { id, file } }
+  },
+  'objection.reveal': async (stage) => ({
+    params: { id: (await objectedOnStage(stage)).id },
+    body: { reason: '电话核实' },
+  }),
+  'objection.investigate': async (stage) => ({
+    params: { id: (await objectedOnStage(stage)).id },
+    body: { version: 1, summary: '有人反映培训人数不实。' },
+  }),
+  'objection.statement': async (stage) => ({
+    params: { id: stage.own.submitted.id, objection: (await objectedOnStage(stage, 'investigating')).id },
+    body: { version: 1, statement: '台账齐全。' },
+  }),
+  'objection.decide': async (stage) => ({
+    params: { id: (await objectedOnStage(stage, 'investigating')).id },
+    body: { version: 1, outcome: 'dismissed', finding: '经查不属实。', reply: '经查不属实。' },
+  }),
+  'objection.reopen': async (stage) => ({ params: await objectedTo(stage), body: await ofUpheld(stage) }),
+  'objection.notSelect': async (stage) => ({ params: await objectedTo(stage), body: await ofUpheld(stage) }),
 
   'demo.logins': () => ({}),
   'demo.messages': () => ({}),

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Operation } from '#contract/routes.ts'
 import type { Asking } from '#test/support/district/client.ts'
+import { decidedOnStage, NOTICE_DRAFT, objectedOnStage } from './noticed.ts'
 import { type Stage, standInFor, type Who } from './stage.ts'
 
 /** Gives the thing itself, or in the second run one that does not exist: both must be answered alike. */
@@ -66,6 +67,8 @@ const declined = (stage: Stage) => ({ body: { version: version(stage), reason: '
 const opinion = { opinion: '同意推荐', checks: { here: true, operating: true, noTrouble: true } }
 const docx = () => ({ query: { format: 'docx' } })
 
+const upheld = () => ({ body: { version: 1, reason: '异议成立' } })
+
 export const SWAPS: Readonly<Record<Operation, readonly Swap[]>> = {
   'health.alive': [],
   'demo.logins': [],
@@ -104,6 +107,42 @@ export const SWAPS: Readonly<Record<Operation, readonly Swap[]>> = {
     body: { reason: '曾任该企业顾问' },
   })),
   'demo.messages': [],
+  'notice.open': [],
+  'notice.read': swap('a draft', ['nobody'], async (stage, swapped) => {
+    await decidedOnStage(stage)
+    return { params: { id: swapped(NOTICE_DRAFT) } }
+  }),
+  'notice.data': [],
+  'notice.paper': [],
+  'notice.work': [],
+  'notice.begin': [],
+  'notice.draft': [],
+  'notice.draftPaper': [],
+  'notice.change': [],
+  'notice.publish': [],
+  'notice.count': [],
+  'notice.endReserve': [],
+  'notice.mine': applications(ENTERPRISE),
+  'objection.lodge': [],
+  'objection.status': [],
+  'objection.list': [],
+  'objection.read': [],
+  'objection.file': [],
+  'objection.reveal': [],
+  'objection.investigate': [],
+  'objection.decide': [],
+  'objection.statement': [
+    ...swap('an objection to another', ENTERPRISE, async (stage, swapped) => ({
+      params: { id: stage.own.draft.id, objection: swapped((await objectedOnStage(stage, 'investigating')).id) },
+      body: { version: 1, statement: '台账齐全。' },
+    })),
+    ...swap('an objection nobody looks into yet', ENTERPRISE, async (stage, swapped) => ({
+      params: { id: stage.own.submitted.id, objection: swapped((await objectedOnStage(stage)).id) },
+      body: { version: 1, statement: '台账齐全。' },
+    })),
+  ],
+  'objection.reopen': drafts(['programmeOfficer'], upheld),
+  'objection.notSelect': drafts(['programmeOfficer'], upheld),
   'health.ready': [],
   'programmes.list': [],
   'programmes.read': [],

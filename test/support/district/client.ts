@@ -30,7 +30,7 @@ let clients = 0
 export class Client {
   readonly address: string
   /** Where the browser is, as a trusted proxy would say: everybody sits elsewhere, so nobody is counted with others. */
-  readonly from = `10.0.0.${++clients}`
+  readonly from = `10.0.${(++clients >> 8) & 255}.${clients & 255}`
   cookie = ''
   constructor(address: string) {
     this.address = address

@@ -29,6 +29,8 @@ const PLACES: readonly Place[] = [
   { to: '/reviewers', word: 'reviewers', group: 'reviewing', operation: 'people.reviewers' },
   { to: '/assignments', word: 'assignments', group: 'reviewing', operation: 'assignment.list' },
   { to: '/scores', word: 'scores', group: 'reviewing', operation: 'scores.statistics' },
+  { to: '/notice-work', word: 'noticeWork', operation: 'notice.work' },
+  { to: '/objection-cases', word: 'objectionCases', operation: 'objection.list' },
   { to: '/people', word: 'people', operation: 'people.list' },
   { to: '/roles', word: 'roles', operation: 'appointment.list' },
   { to: '/policy', word: 'policy', operation: 'policy.read' },

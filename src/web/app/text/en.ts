@@ -75,6 +75,8 @@ export const en: Words = {
     reviews: 'My reviews',
     registrations: 'Registrations',
     batches: 'Batches',
+    noticeWork: 'Notices',
+    objectionCases: 'Objections',
     reviewers: 'Reviewers',
     people: 'People',
     roles: 'Roles',

@@ -73,6 +73,8 @@ export const zh = {
     reviews: '我的评审',
     registrations: '企业注册',
     batches: '批次',
+    noticeWork: '公示',
+    objectionCases: '异议',
     reviewers: '评审专家',
     people: '人员与单位',
     roles: '角色',

@@ -1,0 +1,36 @@
+import { inWords } from '../messages/words.ts'
+import type { Programme } from '../programme/programme.ts'
+import type { Text } from '../programme/written.ts'
+
+interface About {
+  readonly programme: Pick<Programme, 'place' | 'distinction' | 'source'>
+  readonly batch: Text
+  /** The first, the second notice of the batch … */
+  readonly number: number
+}
+
+/** What a notice is called. */
+export function noticeTitle({ programme, batch, number }: About): Text {
+  const { place, distinction } = programme
+  const [zh, en] = (['zh', 'en'] as const).map((language) => ({
+    what: inWords(distinction, language),
+    where: inWords(place.name, language),
+    batch: inWords(batch, language),
+  }))
+  return {
+    zh: `关于${zh!.batch}${zh!.where}${zh!.what}拟认定名单的公示${number > 1 ? '（补充）' : ''}`,
+    en: `Public notice of the list for recognition as ${en!.what}, ${en!.where}, ${en!.batch}${number > 1 ? ' (supplement)' : ''}`,
+  }
+}
+
+/** How a notice begins, for the officer to go over. */
+export function noticeIntroduction(about: About, count: Readonly<Record<'all' | 'excellent', number>>): string {
+  const { programme, batch, number } = about
+  const what = inWords(programme.distinction, 'zh')
+  const where = inWords(programme.place.name, 'zh')
+  const basis = `《${inWords(programme.source.document, 'zh')}》${programme.source.number ? `（${programme.source.number}）` : ''}`
+  const among = count.excellent > 0 ? `，其中优秀${what}${count.excellent}家` : ''
+  const how =
+    number > 1 ? '因名额空出，按联席会议审定的候补顺序递补' : '经企业申报、属地推荐、部门核查、专家评审和联席会议审议'
+  return `根据${basis}，${how}，拟认定下列${count.all}家企业为${inWords(batch, 'zh')}${where}${what}${among}。现予公示，名单排名不分先后。`
+}

@@ -1,0 +1,66 @@
+/**
+ * Two worlds that differ in one hidden field: whoever may not know it gets the same answers in both, to everything
+ * they can ask, byte by byte: every list, search, count, order, file and refusal. Somebody who may know it does not.
+ */
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { setStage, type Stage, type Who } from './support/stage.ts'
+import { HIDDEN, type Hidden, prepareWorld } from './support/hidden.ts'
+import { answersTo, type Question, questionsOf, type Trying } from './support/worlds.ts'
+
+let stage: Stage
+let trying: Trying
+const questions = new Map<Who, readonly Question[]>()
+
+beforeAll(async () => {
+  stage = await setStage()
+  const prepared = await prepareWorld(stage)
+  await stage.tables.keep()
+  trying = { ids: prepared.ids, words: HIDDEN.flatMap(({ words }) => words) }
+}, 400_000)
+afterAll(() => stage.stop())
+
+async function ask(who: Who): Promise<readonly string[]> {
+  const known = questions.get(who) ?? (await questionsOf(stage, who, trying))
+  questions.set(who, known)
+  return answersTo(stage, who, known)
+}
+
+/** Past every guard: only the owner of the database can. */
+const change = ({ change: to }: Hidden) =>
+  sql.raw(`do $$ begin set local session_replication_role = replica; ${to}; end $$`).execute(stage.db)
+const set = ({ world }: Hidden) =>
+  world
+    ? sql.raw(`do $$ begin set local session_replication_role = replica; ${world}; end $$`).execute(stage.db)
+    : undefined
+
+const cases = HIDDEN.flatMap((hidden) => hidden.from.map((who) => ({ what: hidden.what, who, hidden })))
+
+describe('what somebody may not know changes nothing they can see', () => {
+  test.each(cases)('$what: $who', async ({ who, hidden }) => {
+    await set(hidden)
+    const before = await ask(who)
+    const sums = await stage.tables.checksums()
+    await change(hidden)
+    expect(await stage.tables.checksums()).not.toEqual(sums)
+    const after = await ask(who)
+    expect(after.filter((text, at) => text !== before[at])).toEqual([])
+    expect(before.length).toBeGreaterThan(3)
+    await stage.tables.restore()
+  })
+})
+
+describe('who may know it sees the difference', () => {
+  const sighted = HIDDEN.flatMap((hidden) =>
+    hidden.sighted ? [{ what: hidden.what, who: hidden.sighted, hidden }] : [],
+  )
+
+  test.each(sighted)('$what: $who', async ({ who, hidden }) => {
+    await set(hidden)
+    const before = await ask(who)
+    await change(hidden)
+    const after = await ask(who)
+    expect(after.filter((text, at) => text !== before[at]).length).toBeGreaterThan(0)
+    await stage.tables.restore()
+  })
+})
