@@ -24,6 +24,14 @@ import { answerVerification } from './verifying/answer.ts'
 import { listVerification, listVerificationTasks } from './verifying/list.ts'
 import { vetoApplication } from './verifying/veto.ts'
 import { verificationSheet } from './verifying/sheet.ts'
+import { finishReview } from './reviewing/finish.ts'
+import { readReview } from './reviewing/read.ts'
+import { saveReviewAnswer } from './reviewing/save.ts'
+import { determineFact } from './reviewing/determine.ts'
+import { listSettlement } from './reviewing/list.ts'
+import { listSettlementRow } from './reviewing/row.ts'
+import { settleApplication } from './reviewing/settle.ts'
+import { readSettlement } from './reviewing/settlementFile.ts'
 import { demoLogins, demoMessages } from './demo/logins.ts'
 import { evidenceContent } from './evidence/content.ts'
 import { attachEvidence, changeEvidence, detachEvidence, evidenceLibrary } from './evidence/evidence.ts'
@@ -171,6 +179,15 @@ export const handlers = {
   'verification.list': listVerification,
   'verification.answer': answerVerification,
   'verification.sheet': verificationSheet,
+
+  'review.read': readReview,
+  'review.save': saveReviewAnswer,
+  'review.finish': finishReview,
+  'settlement.list': listSettlement,
+  'settlement.row': listSettlementRow,
+  'settlement.read': readSettlement,
+  'settlement.determine': determineFact,
+  'settlement.settle': settleApplication,
 
   'demo.logins': demoLogins,
   'demo.messages': demoMessages,

@@ -13,6 +13,7 @@ import {
 import { programmeRoutes } from './programmes.ts'
 import { dossierRoutes, messageRoutes, reminderRoutes, viewRoutes, worklistRoutes } from './recommending.ts'
 import { verificationRoutes } from './verifying.ts'
+import { reviewRoutes, settlementRoutes } from './reviewing.ts'
 import { accountRoutes, invitationRoutes, registrationRoutes, sessionRoutes, setupRoutes } from './session.ts'
 
 /** Every operation of the server, by activity. */
@@ -39,6 +40,8 @@ export const routes = {
   reminder: reminderRoutes,
   dossier: dossierRoutes,
   verification: verificationRoutes,
+  review: reviewRoutes,
+  settlement: settlementRoutes,
   message: messageRoutes,
   demo: demoRoutes,
 }

@@ -184,6 +184,7 @@ describe('decisions ask who it is', () => {
     decline: 'dossier.decline',
     accept: 'dossier.accept',
     veto: 'dossier.veto',
+    settle: 'settlement.settle',
   } as const satisfies Partial<Record<Act, Operation>>
 
   test.each(Object.entries(OPERATION_OF) as [Act, Operation][])(

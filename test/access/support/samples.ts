@@ -6,6 +6,7 @@ import { USUAL_POLICY } from '#app/kit/policy.ts'
 import { creditCode } from '#test/support/district/creditCodes.ts'
 import { codeAt } from '#test/support/district/client.ts'
 import { PASSWORD, type Someone } from '#test/support/district/district.ts'
+import { allDetermined, newestClaim, reviewOn } from './reviewing.ts'
 import { batchPlan, type Stage, standInFor, type Who } from './stage.ts'
 
 type Sent<S> = S extends z.ZodType ? z.input<S> : never
@@ -291,6 +292,42 @@ export const SAMPLES: Samples = {
       answers: [{ application: stage.own.submitted.id, fact: 'averageWage', kind: 'agree', seen: null }],
     },
   }),
+
+  'review.read': async (stage, { someone }) => ({ params: { id: await reviewOn(stage, someone, stage.own) } }),
+  'review.save': async (stage, { someone }) => ({
+    params: { id: await reviewOn(stage, someone, stage.own) },
+    body: { fact: 'leadershipCommitted', value: true, reason: '有纪要', version: 0 },
+  }),
+  'review.finish': async (stage, { someone }) => ({
+    params: { id: await reviewOn(stage, someone, stage.own, 'answered') },
+    body: { version: 1 },
+  }),
+  'settlement.list': ({ batches }) => ({ query: { batch: batches.submitted } }),
+  'settlement.row': ({ batches }) => ({ params: { row: 'B6' }, query: { batch: batches.submitted } }),
+  'settlement.read': async (stage) => {
+    await allDetermined(stage)
+    return { params: { id: stage.own.submitted.id } }
+  },
+  'settlement.determine': async (stage) => {
+    await allDetermined(stage)
+    return {
+      params: { id: stage.own.submitted.id },
+      body: {
+        version: stage.own.submitted.version,
+        seen: await newestClaim(stage),
+        fact: 'leadershipCommitted',
+        value: true,
+        reason: '有纪要',
+      },
+    }
+  },
+  'settlement.settle': async (stage) => {
+    await allDetermined(stage)
+    return {
+      params: { id: stage.own.submitted.id },
+      body: { version: stage.own.submitted.version, seen: await newestClaim(stage) },
+    }
+  },
 
   'demo.logins': () => ({}),
   'demo.messages': () => ({}),

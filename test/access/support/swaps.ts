@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Operation } from '#contract/routes.ts'
 import type { Asking } from '#test/support/district/client.ts'
+import { reviewOn } from './reviewing.ts'
 import { type Stage, standInFor, type Who } from './stage.ts'
 
 /** Gives the thing itself, or in the second run one that does not exist: both must be answered alike. */
@@ -55,6 +56,12 @@ const departments = (more: (within: { department: string; batch: string }) => As
     more({ department: await district.organisation('department', 'tax'), batch: swapped(batches.planned) }),
   ),
 ]
+/** A review that somebody else was assigned. */
+const reviews = (more: Asking = {}): readonly Swap[] =>
+  swap('the review of another', ['reviewer'], async (stage, swapped) => ({
+    params: { id: swapped(await reviewOn(stage, stage.people.leader, stage.own)) },
+    ...more,
+  }))
 const answered = (application: string) => ({ application, fact: 'averageWage', kind: 'agree', seen: null })
 
 const reason = { body: { reason: '核对社保参保' } }
@@ -85,6 +92,16 @@ export const SWAPS: Readonly<Record<Operation, readonly Swap[]>> = {
       },
     })),
   ],
+  'review.read': reviews(),
+  'review.save': reviews({ body: { fact: 'leadershipCommitted', value: true, reason: '有纪要', version: 0 } }),
+  'review.finish': reviews({ body: { version: 1 } }),
+  'settlement.list': [],
+  'settlement.row': [],
+  'settlement.read': drafts(['programmeOfficer']),
+  'settlement.determine': drafts(['programmeOfficer'], (stage) => ({
+    body: { version: version(stage), seen: '0', fact: 'leadershipCommitted', value: true, reason: '有纪要' },
+  })),
+  'settlement.settle': drafts(['programmeOfficer'], (stage) => ({ body: { version: version(stage), seen: '0' } })),
   'demo.messages': [],
   'health.ready': [],
   'programmes.list': [],
@@ -221,7 +238,7 @@ export const SWAPS: Readonly<Record<Operation, readonly Swap[]>> = {
     params: { id: swapped(other.draft.evidence) },
   })),
   'evidence.content': [
-    ...swap('evidence of another', [...ENTERPRISE, 'officeClerk'], ({ other }, swapped) => ({
+    ...swap('evidence of another', [...ENTERPRISE, 'officeClerk', 'reviewer'], ({ other }, swapped) => ({
       params: { id: swapped(other.submitted.evidence) },
     })),
     ...swap('evidence of a draft', OFFICIALS, ({ own }, swapped) => ({ params: { id: swapped(own.draft.evidence) } })),
