@@ -32,6 +32,14 @@ import { answerVerification } from './verifying/answer.ts'
 import { listVerification, listVerificationTasks } from './verifying/list.ts'
 import { vetoApplication } from './verifying/veto.ts'
 import { verificationSheet } from './verifying/sheet.ts'
+import { finishReview } from './reviewing/finish.ts'
+import { readReview } from './reviewing/read.ts'
+import { saveReviewAnswer } from './reviewing/save.ts'
+import { determineFact } from './reviewing/determine.ts'
+import { listSettlement } from './reviewing/list.ts'
+import { listSettlementRow } from './reviewing/row.ts'
+import { settleApplication } from './reviewing/settle.ts'
+import { readSettlement } from './reviewing/settlementFile.ts'
 import { demoLogins, demoMessages } from './demo/logins.ts'
 import { evidenceContent } from './evidence/content.ts'
 import { attachEvidence, changeEvidence, detachEvidence, evidenceLibrary } from './evidence/evidence.ts'
@@ -262,6 +270,14 @@ export const handlers = {
   'objection.decide': decideObjection,
   'objection.reopen': reopenApplication,
   'objection.notSelect': notSelectApplication,
+  'review.read': readReview,
+  'review.save': saveReviewAnswer,
+  'review.finish': finishReview,
+  'settlement.list': listSettlement,
+  'settlement.row': listSettlementRow,
+  'settlement.read': readSettlement,
+  'settlement.determine': determineFact,
+  'settlement.settle': settleApplication,
 
   'demo.logins': demoLogins,
   'demo.messages': demoMessages,

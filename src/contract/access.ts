@@ -10,7 +10,7 @@ import type { Operation } from './routes.ts'
  * - `self`: the person's own account; no role needed.
  * - `enterprise`: the enterprise the role is held for.
  * - `area`: enterprises and applications that the office of the role recommends.
- * - `organisation`: people of the organisation the role is held for.
+ * - `organisation`: people of the organisation the role is held for; of a reviewer the reviews assigned to them.
  * - `district`: everything of the programme.
  * - `system`: accounts, roles, rules or the journal; no business data.
  */
@@ -149,7 +149,8 @@ export const ACCESS = {
   'evidence.library': applicant,
   'evidence.change': applicant,
   'evidence.detach': applicant,
-  'evidence.content': readers,
+  // A reviewer: under rows left to judgement, of applications assigned and declared.
+  'evidence.content': { roles: { ...readers.roles, reviewer: 'organisation' } },
 
   'worklist.list': officials,
   'worklist.counts': officials,
@@ -227,6 +228,14 @@ export const ACCESS = {
   'objection.decide': { ...officer, ...decision },
   'objection.reopen': { ...officer, ...decision },
   'objection.notSelect': { ...officer, ...decision },
+  'review.read': { roles: { reviewer: 'organisation' } },
+  'review.save': { roles: { reviewer: 'organisation' } },
+  'review.finish': { roles: { reviewer: 'organisation' } },
+  'settlement.list': officer,
+  'settlement.row': officer,
+  'settlement.read': officer,
+  'settlement.determine': officer,
+  'settlement.settle': { ...officer, ...decision },
 
   'demo.logins': everybody,
   'demo.messages': everybody,

@@ -369,6 +369,40 @@ export const PROBLEMS = {
     '请先开始核查，把异议的内容告知企业，再认定异议成立。',
     'Look into it first and tell the enterprise what is said, before it can be upheld.',
   ],
+  // ---- reviewing ----------------------------------------------------------------------------
+  'tie-not-declared': [
+    409,
+    '请先声明与这家企业没有利害关系，再开始评审。',
+    'Declare first that you have no tie to this enterprise.',
+  ],
+  'review-ended': [409, '您已不再评审这家企业。', 'This review is no longer yours to do.'],
+  'review-handed-in': [409, '评审意见已经提交，不能再改。', 'The review is handed in and can no longer be changed.'],
+  'review-answer-changed': [
+    409,
+    '这一项在另一个窗口里改过。请看过再改，您填写的内容都还在。',
+    'This answer was changed in another window. Look at it before you go on; what you typed is still here.',
+  ],
+  'not-judged': [400, '这一项不由专家评判。', 'This is not left to a reviewer.'],
+  'answer-missing': [400, '“{fact}”还没有选结论。', 'No answer for “{fact}” yet.'],
+  'answer-reason-missing': [400, '“{fact}”还没有写理由。', 'No reason for “{fact}” yet.'],
+  'unknown-fact': [400, '没有这一项事实。', 'There is no such fact.'],
+  'departments-only': [
+    400,
+    '这一项只以主管部门的核查为准，不能另行核定。',
+    'On this fact the department’s word alone counts.',
+  ],
+  'claims-changed': [
+    409,
+    '刚才又有新的结论：{what}。请看过再核定，您填写的内容都还在。',
+    'New claims have come in: {what}. Look at them before you settle; what you typed is still here.',
+  ],
+  'review-not-in': [
+    409,
+    '专家{label}还没有提交评审意见；不再等的，请写明原因。',
+    'Reviewer {label} has not handed in. If you do not wait, say why.',
+  ],
+  'fact-not-determined': [409, '“{fact}”还没有人评判。', 'Nobody has judged “{fact}” yet.'],
+  'fact-differs': [409, '专家对“{fact}”意见不同，还没有核定。', 'Reviewers differ on “{fact}”, and it is not settled.'],
 } as const satisfies Record<string, readonly [status: number, zh: string, en: string]>
 
 export type ProblemCode = keyof typeof PROBLEMS

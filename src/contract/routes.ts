@@ -17,6 +17,7 @@ import { dossierRoutes, messageRoutes, reminderRoutes, viewRoutes, worklistRoute
 import { resultRoutes, scoreRoutes } from './scoring.ts'
 import { certificateRoutes, recognitionRoutes } from './recognising.ts'
 import { verificationRoutes } from './verifying.ts'
+import { reviewRoutes, settlementRoutes } from './reviewing.ts'
 import { accountRoutes, invitationRoutes, registrationRoutes, sessionRoutes, setupRoutes } from './session.ts'
 
 /** Every operation of the server, by activity. */
@@ -51,6 +52,8 @@ export const routes = {
   certificate: certificateRoutes,
   notice: noticeRoutes,
   objection: objectionRoutes,
+  review: reviewRoutes,
+  settlement: settlementRoutes,
   message: messageRoutes,
   demo: demoRoutes,
 }

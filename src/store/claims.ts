@@ -6,16 +6,18 @@ import type { Tables } from './tables.ts'
 export const claimsOf = async (db: Kysely<Tables>, application: string): Promise<readonly Claim[]> =>
   (await claimsAbout(db, [application])).get(application) ?? []
 
-/** The same of several; whoever has none is not in it. */
+/** The same of several, all of them or those about some facts; whoever has none is not in it. */
 export async function claimsAbout(
   db: Kysely<Tables>,
   applications: readonly string[],
+  facts?: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Claim[]>> {
   if (applications.length === 0) return new Map()
   const rows = await db
     .selectFrom('claim')
     .selectAll()
     .where('application_id', 'in', [...applications])
+    .$if(facts !== undefined, (select) => select.where('fact', 'in', [...facts!, '']))
     .orderBy('number')
     .execute()
   const about = new Map<string, Claim[]>()

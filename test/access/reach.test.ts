@@ -188,6 +188,7 @@ describe('decisions ask who it is', () => {
     notSelect: 'objection.notSelect',
     publishNotice: 'notice.publish',
     promote: 'notice.publish',
+    settle: 'settlement.settle',
   } as const satisfies Partial<Record<Act, Operation>>
 
   test.each(Object.entries(OPERATION_OF) as [Act, Operation][])(

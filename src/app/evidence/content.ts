@@ -3,14 +3,18 @@ import type { FileArea } from '#app/kit/world.ts'
 import { done, refuse } from '#app/kit/result.ts'
 import { type EvidenceRow, evidenceQuery } from '#app/applications/evidenceRows.ts'
 import { findApplication } from '#app/applications/load.ts'
+import { reviewedApplication } from '#app/reviewing/mayReview.ts'
 
-/** Officials see what lay under the rows when it was submitted; while it is a draft they see nothing. */
-export const evidenceContent: Handler<'evidence.content'> = async ({ tx, params, query, scope, world }) => {
+/** Officials and reviewers see what lay under the rows when it was submitted; while it is a draft they see nothing. */
+export const evidenceContent: Handler<'evidence.content'> = async (call) => {
+  const { tx, params, query, scope, world, actor } = call
   const found = (await evidenceQuery(tx)
     .select('evidence_use.removed_at as removedAt')
     .where('evidence_use.id', '=', params.id)
     .executeTakeFirst()) as unknown as Found | undefined
-  const application = found && (await findApplication(tx, found.application, scope))
+  const application =
+    found &&
+    ((await findApplication(tx, found.application, scope)) ?? (await reviewedApplication(tx, world, actor, found)))
   if (!found?.storageKey || !application) return refuse('not-found')
   const own = scope.enterprises.includes(application.enterprise_id)
   if (!own && !layThereAt(found, application.submitted_at)) return refuse('not-found')

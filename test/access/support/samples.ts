@@ -8,6 +8,7 @@ import { codeAt } from '#test/support/district/client.ts'
 import { CONTACT, objectionTo } from '#test/support/district/decided.ts'
 import { PASSWORD, type Someone } from '#test/support/district/district.ts'
 import { decidedOnStage, NOTICE_DRAFT, noticedOnStage, objectedOnStage } from './noticed.ts'
+import { allDetermined, newestClaim, reviewOn } from './reviewing.ts'
 import { batchPlan, type Stage, standInFor, type Who } from './stage.ts'
 
 type Sent<S> = S extends z.ZodType ? z.input<S> : never
@@ -382,6 +383,41 @@ export const SAMPLES: Samples = {
   }),
   'objection.reopen': async (stage) => ({ params: await objectedTo(stage), body: await ofUpheld(stage) }),
   'objection.notSelect': async (stage) => ({ params: await objectedTo(stage), body: await ofUpheld(stage) }),
+  'review.read': async (stage, { someone }) => ({ params: { id: await reviewOn(stage, someone, stage.own) } }),
+  'review.save': async (stage, { someone }) => ({
+    params: { id: await reviewOn(stage, someone, stage.own) },
+    body: { fact: 'leadershipCommitted', value: true, reason: '有纪要', version: 0 },
+  }),
+  'review.finish': async (stage, { someone }) => ({
+    params: { id: await reviewOn(stage, someone, stage.own, 'answered') },
+    body: { version: 1 },
+  }),
+  'settlement.list': ({ batches }) => ({ query: { batch: batches.submitted } }),
+  'settlement.row': ({ batches }) => ({ params: { row: 'B6' }, query: { batch: batches.submitted } }),
+  'settlement.read': async (stage) => {
+    await allDetermined(stage)
+    return { params: { id: stage.own.submitted.id } }
+  },
+  'settlement.determine': async (stage) => {
+    await allDetermined(stage)
+    return {
+      params: { id: stage.own.submitted.id },
+      body: {
+        version: stage.own.submitted.version,
+        seen: await newestClaim(stage),
+        fact: 'leadershipCommitted',
+        value: true,
+        reason: '有纪要',
+      },
+    }
+  },
+  'settlement.settle': async (stage) => {
+    await allDetermined(stage)
+    return {
+      params: { id: stage.own.submitted.id },
+      body: { version: stage.own.submitted.version, seen: await newestClaim(stage) },
+    }
+  },
 
   'demo.logins': () => ({}),
   'demo.messages': () => ({}),

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Operation } from '#contract/routes.ts'
 import type { Asking } from '#test/support/district/client.ts'
 import { decidedOnStage, NOTICE_DRAFT, objectedOnStage } from './noticed.ts'
+import { reviewOn } from './reviewing.ts'
 import { type Stage, standInFor, type Who } from './stage.ts'
 
 /** Gives the thing itself, or in the second run one that does not exist: both must be answered alike. */
@@ -56,6 +57,12 @@ const departments = (more: (within: { department: string; batch: string }) => As
     more({ department: await district.organisation('department', 'tax'), batch: swapped(batches.planned) }),
   ),
 ]
+/** A review that somebody else was assigned. */
+const reviews = (more: Asking = {}): readonly Swap[] =>
+  swap('the review of another', ['reviewer'], async (stage, swapped) => ({
+    params: { id: swapped(await reviewOn(stage, stage.people.leader, stage.own)) },
+    ...more,
+  }))
 const answered = (application: string) => ({ application, fact: 'averageWage', kind: 'agree', seen: null })
 
 const reason = { body: { reason: '核对社保参保' } }
@@ -106,6 +113,16 @@ export const SWAPS: Readonly<Record<Operation, readonly Swap[]>> = {
     params: { id: swapped(await reviewOfAnother(stage)) },
     body: { reason: '曾任该企业顾问' },
   })),
+  'review.read': reviews(),
+  'review.save': reviews({ body: { fact: 'leadershipCommitted', value: true, reason: '有纪要', version: 0 } }),
+  'review.finish': reviews({ body: { version: 1 } }),
+  'settlement.list': [],
+  'settlement.row': [],
+  'settlement.read': drafts(['programmeOfficer']),
+  'settlement.determine': drafts(['programmeOfficer'], (stage) => ({
+    body: { version: version(stage), seen: '0', fact: 'leadershipCommitted', value: true, reason: '有纪要' },
+  })),
+  'settlement.settle': drafts(['programmeOfficer'], (stage) => ({ body: { version: version(stage), seen: '0' } })),
   'demo.messages': [],
   'notice.open': [],
   'notice.read': swap('a draft', ['nobody'], async (stage, swapped) => {
@@ -278,7 +295,7 @@ export const SWAPS: Readonly<Record<Operation, readonly Swap[]>> = {
     params: { id: swapped(other.draft.evidence) },
   })),
   'evidence.content': [
-    ...swap('evidence of another', [...ENTERPRISE, 'officeClerk'], ({ other }, swapped) => ({
+    ...swap('evidence of another', [...ENTERPRISE, 'officeClerk', 'reviewer'], ({ other }, swapped) => ({
       params: { id: swapped(other.submitted.evidence) },
     })),
     ...swap('evidence of a draft', OFFICIALS, ({ own }, swapped) => ({ params: { id: swapped(own.draft.evidence) } })),

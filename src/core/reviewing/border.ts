@@ -1,0 +1,85 @@
+/** How near the value a row counts is to the step where its points would change. */
+import type { Points } from '../kernel/points.ts'
+import { rational, type Rational } from '../kernel/rational.ts'
+import type { Compiled, CompiledRow, CompiledRung, Node, Threshold } from '../rubric/compiled.ts'
+import { capped, gatesOpen, known, rungReached, stratumAt } from '../rubric/evaluate.ts'
+import { leastFor } from '../rubric/leastFor.ts'
+import type { FactSheet } from '../rubric/readFacts.ts'
+
+export interface Border {
+  readonly row: string
+  readonly fact: string
+  /** `up`: the next step is not reached; `down`: the step held would be lost. */
+  readonly side: 'up' | 'down'
+  /** Of the step, the part by which the value is away from it: 1/20 is 5 %. Comparable between rows. */
+  readonly distance: Rational
+  /** In units of the fact (people, fen): how many more reach it, or how many fewer lose it. */
+  readonly by: number
+  /** What crossing it would give or take. */
+  readonly points: Points
+}
+
+/** The nearest border of a row; undefined where nothing is measured or a fact is missing. */
+export function borderOf(compiled: Compiled, row: CompiledRow, sheet: FactSheet): Border | undefined {
+  if (!known(sheet, row) || !gatesOpen(row.gates, sheet)) return undefined
+  return nearest(thresholdsIn(row.node, sheet).flatMap((node) => bordersOf(compiled, row, node, sheet)))
+}
+
+/** Of all rows. */
+export const nearestBorder = (compiled: Compiled, sheet: FactSheet): Border | undefined =>
+  nearest(compiled.rows.flatMap((row) => borderOf(compiled, row, sheet) ?? []))
+
+/** Negative when `a` is smaller. Exact: a float would make two shares equal that are not. */
+export const compareRationals = (a: Rational, b: Rational): number => {
+  const [left, right] = [a.num * b.den, b.num * a.den]
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+/** Nearer ones first; what has no border comes last. */
+export const byNearness = (a: Border | undefined, b: Border | undefined): number =>
+  a && b ? compareRationals(a.distance, b.distance) : Number(b !== undefined) - Number(a !== undefined)
+
+const nearest = (borders: readonly Border[]): Border | undefined =>
+  borders.reduce<Border | undefined>((best, one) => (best && byNearness(best, one) <= 0 ? best : one), undefined)
+
+/** Those that count now: of several strata only the one in force. */
+function thresholdsIn(node: Node, sheet: FactSheet): readonly Threshold[] {
+  if (!gatesOpen(node.gates, sheet)) return []
+  if (node.kind === 'threshold') return [node]
+  if (node.kind === 'combine') return node.of.flatMap((part) => thresholdsIn(part, sheet))
+  return node.kind === 'stratum' ? thresholdsIn(stratumAt(node, sheet).node, sheet) : []
+}
+
+function bordersOf({ book }: Compiled, row: CompiledRow, node: Threshold, sheet: FactSheet): readonly Border[] {
+  const { rungs, wide } = node
+  const x = sheet.numbers[node.x]!
+  const n = node.n < 0 ? 1 : sheet.numbers[node.n]!
+  // A share of nobody has no border.
+  if (!(n > 0)) return []
+  const at = rungReached(node, sheet)
+  const pointsAt = (rung: number): number => (rung < 0 ? 0 : capped(row, rungs[rung]!.points))
+  const border = (side: Border['side'], rung: number, by: number, points: number): readonly Border[] => {
+    const distance = distanceTo(rungs[rung]!, x, n)
+    return points === 0 || !distance ? [] : [{ row: row.id, fact: book.keys[node.x]!.key, side, distance, by, points }]
+  }
+  const up = rungs.findIndex((_, rung) => rung > at && pointsAt(rung) !== pointsAt(at))
+  const down = lowestAlike(at, pointsAt)
+  return [
+    ...(up < 0 ? [] : border('up', up, leastFor(rungs[up]!, n, wide) - x, pointsAt(up) - pointsAt(at))),
+    ...(at < 0 ? [] : border('down', down, x - leastFor(rungs[down]!, n, wide) + 1, pointsAt(down - 1) - pointsAt(at))),
+  ]
+}
+
+/** The lowest rung with the points of the one reached: only below it something is lost. */
+function lowestAlike(at: number, pointsAt: (rung: number) => number): number {
+  let rung = at
+  while (rung > 0 && pointsAt(rung - 1) === pointsAt(at)) rung--
+  return rung
+}
+
+/** |a·x − b·n| / (b·n); a step at zero is no border. */
+function distanceTo({ a, b }: CompiledRung, x: number, n: number): Rational | undefined {
+  const [value, step] = [BigInt(a) * BigInt(x), BigInt(b) * BigInt(n)]
+  if (step <= 0n) return undefined
+  return rational(value > step ? value - step : step - value, step)
+}

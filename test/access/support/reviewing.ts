@@ -1,0 +1,45 @@
+/** Reviews and judgements as others would have made them. */
+import { sql } from 'kysely'
+import type { Someone } from '#test/support/district/district.ts'
+import type { EnterpriseOnStage, Stage } from './stage.ts'
+
+const JUDGED = ['leadershipCommitted', 'accreditationCompliant', 'craftsmanshipActivities'] as const
+
+/** A review of somebody, declared, of an application that is under review; `answered` with all that it asks. */
+export async function reviewOn(
+  { db, people, district }: Stage,
+  someone: Someone | undefined,
+  { submitted }: EnterpriseOnStage,
+  how: 'begun' | 'answered' = 'begun',
+): Promise<string> {
+  const reviewer = someone?.account ?? people.reviewer.account
+  const id = `review-${reviewer}-${submitted.id}`.slice(0, 64)
+  const at = district.clock.now()
+  await sql`update application set state = 'under_review' where id = ${submitted.id}`.execute(db)
+  await sql`
+    insert into review (id, application_id, reviewer_id, state, assigned_by, assigned_at, declared_at)
+    values (${id}, ${submitted.id}, ${reviewer}, 'begun', ${people.programmeOfficer.account}, ${at}, ${at})
+    on conflict do nothing`.execute(db)
+  if (how === 'begun') return id
+  for (const fact of JUDGED)
+    await sql`
+      insert into review_answer (review_id, fact, value, reason, at) values (${id}, ${fact}, 'true', '有材料', ${at})
+      on conflict do nothing`.execute(db)
+  return id
+}
+
+/** Everything left to judgement has been judged. */
+export async function allDetermined({ db, own, people, district }: Stage): Promise<void> {
+  await sql`update application set state = 'under_review' where id = ${own.submitted.id}`.execute(db)
+  for (const fact of JUDGED)
+    await sql`
+      insert into claim (application_id, fact, value, ground, source, author, at, reason)
+      values (${own.submitted.id}, ${fact}, 'true', 'determined', 'settlement', ${people.programmeOfficer.account},
+        ${district.clock.now()}, '有材料')`.execute(db)
+}
+
+export async function newestClaim({ db, own }: Stage): Promise<string> {
+  const { rows } = await sql<{ newest: string }>`
+    select coalesce(max(number), 0)::text as newest from claim where application_id = ${own.submitted.id}`.execute(db)
+  return rows[0]!.newest
+}
