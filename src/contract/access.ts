@@ -165,6 +165,15 @@ export const ACCESS = {
   'verification.answer': { ...department, ...decision },
   'verification.sheet': department,
 
+  'siteVisit.plan': officer,
+  'siteVisit.list': officer,
+  'siteVisit.read': officer,
+  'siteVisit.bring': officer,
+  'siteVisit.cancel': officer,
+  'siteVisit.findings': officer,
+  'siteVisit.photo': officer,
+  'siteVisit.paper': officer,
+
   'demo.logins': everybody,
   'demo.messages': everybody,
 

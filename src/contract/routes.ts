@@ -13,6 +13,7 @@ import {
 import { programmeRoutes } from './programmes.ts'
 import { dossierRoutes, messageRoutes, reminderRoutes, viewRoutes, worklistRoutes } from './recommending.ts'
 import { verificationRoutes } from './verifying.ts'
+import { siteVisitRoutes } from './visiting.ts'
 import { accountRoutes, invitationRoutes, registrationRoutes, sessionRoutes, setupRoutes } from './session.ts'
 
 /** Every operation of the server, by activity. */
@@ -40,6 +41,7 @@ export const routes = {
   dossier: dossierRoutes,
   verification: verificationRoutes,
   message: messageRoutes,
+  siteVisit: siteVisitRoutes,
   demo: demoRoutes,
 }
 

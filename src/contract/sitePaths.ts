@@ -16,6 +16,8 @@ export const SITE_PATHS = [
   '/dossiers/*',
   '/verification',
   '/verification/*',
+  '/visits',
+  '/visits/*',
   '/registrations',
   '/registrations/*',
   '/batches',

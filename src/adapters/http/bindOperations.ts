@@ -55,8 +55,8 @@ function sendFile(
 
 const USUAL_BODY = 1024 * 1024
 const LARGE_BODY = 64 * 1024 * 1024
-/** A roster of a hundred thousand people is long. */
-const LARGE: ReadonlySet<Operation> = new Set(['application.putRoster'])
+/** A roster of a hundred thousand people is long; the record of a visit brings its photos. */
+const LARGE: ReadonlySet<Operation> = new Set(['application.putRoster', 'siteVisit.bring'])
 
 /** Operations that somebody could try again and again: guesses of passwords and codes, registrations. */
 const GUARDED: Readonly<Partial<Record<Operation, { readonly max: number; readonly timeWindow: number }>>> = {

@@ -6,6 +6,8 @@ import { USUAL_POLICY } from '#app/kit/policy.ts'
 import { creditCode } from '#test/support/district/creditCodes.ts'
 import { codeAt } from '#test/support/district/client.ts'
 import { PASSWORD, type Someone } from '#test/support/district/district.ts'
+import { dayOf } from '#app/kit/placeTime.ts'
+import { mutable, signedRecord } from '#test/support/district/visitRecord.ts'
 import { batchPlan, type Stage, standInFor, type Who } from './stage.ts'
 
 type Sent<S> = S extends z.ZodType ? z.input<S> : never
@@ -86,6 +88,17 @@ const asked = async ({ district, batches }: Stage) => ({
   department: await district.organisation('department', 'tax'),
   batch: batches.submitted,
 })
+
+/** A visit that the bureau has planned to an enterprise under review. */
+async function plannedVisit({ db, own, people, district }: Stage): Promise<{ id: string }> {
+  await sql`update application set state = 'under_review' where id = ${own.submitted.id}`.execute(db)
+  await sql`
+    insert into site_visit (id, application_id, rows, state, planned_by, planned_at)
+    values ('visit-sample', ${own.submitted.id}, '["A1"]', 'planned', ${people.programmeOfficer.account},
+      ${district.clock.now()})
+    on conflict do nothing`.execute(db)
+  return { id: 'visit-sample' }
+}
 
 export const SAMPLES: Samples = {
   'health.alive': () => ({}),
@@ -291,6 +304,21 @@ export const SAMPLES: Samples = {
       answers: [{ application: stage.own.submitted.id, fact: 'averageWage', kind: 'agree', seen: null }],
     },
   }),
+
+  'siteVisit.plan': async ({ db, own }) => {
+    await sql`update application set state = 'under_review' where id = ${own.submitted.id}`.execute(db)
+    return { body: { applications: [own.submitted.id], day: null, rows: ['A1'] } }
+  },
+  'siteVisit.list': () => ({}),
+  'siteVisit.read': () => ({ params: { id: 'visit-sample' } }),
+  'siteVisit.bring': async (stage) => ({
+    params: await plannedVisit(stage),
+    body: mutable(signedRecord(dayOf(stage.district.clock.now()), ['A1'])),
+  }),
+  'siteVisit.cancel': async (stage) => ({ params: await plannedVisit(stage), body: { reason: '企业停产检修' } }),
+  'siteVisit.findings': ({ own }) => ({ params: { application: own.submitted.id } }),
+  'siteVisit.photo': () => ({ params: { id: 'visit-sample', number: 1 } }),
+  'siteVisit.paper': () => ({ params: { id: 'visit-sample' }, query: { format: 'pdf' } }),
 
   'demo.logins': () => ({}),
   'demo.messages': () => ({}),

@@ -85,6 +85,18 @@ export const SWAPS: Readonly<Record<Operation, readonly Swap[]>> = {
       },
     })),
   ],
+  'siteVisit.plan': swap('a draft', ['programmeOfficer'], (stage, swapped) => ({
+    body: { applications: [swapped(stage.own.draft.id)], day: null, rows: ['A1'] },
+  })),
+  'siteVisit.findings': swap('a draft', ['programmeOfficer'], (stage, swapped) => ({
+    params: { application: swapped(stage.own.draft.id) },
+  })),
+  'siteVisit.list': [],
+  'siteVisit.read': [],
+  'siteVisit.bring': [],
+  'siteVisit.cancel': [],
+  'siteVisit.photo': [],
+  'siteVisit.paper': [],
   'demo.messages': [],
   'health.ready': [],
   'programmes.list': [],
