@@ -8,7 +8,7 @@ import { query } from '../support/district/jobs.ts'
 import { DOT } from '../support/district/visitRecord.ts'
 import { barriers } from './support/barriers.ts'
 import { inDistrict, OFFICE } from './support/district.ts'
-import { downloaded, picture, signIn, visit } from './support/site.ts'
+import { downloaded, freshCode, picture, signIn, visit } from './support/site.ts'
 
 const at = inDistrict()
 const NAME = '湖州实地童装有限公司'
@@ -87,6 +87,41 @@ test('on a phone: planned, opened, filled in without a line, signed by both side
   await page.setViewportSize({ width: 1366, height: 768 })
   await picture(page, 'visits-wide')
   expect(wrong).toEqual([])
+}, 240_000)
+
+test('who is signed out meanwhile is asked and loses nothing; signing out warns of what is not sent', async () => {
+  const { browser, district, officer } = at
+  const { page, context } = await visit(browser, district.server, '/visits', PHONE)
+  await signIn(page, officer, district.clock)
+  await planOne(page)
+  await page.getByRole('link', { name: NAME }).first().click()
+  await page.getByText('没有网络也能打开本页。').waitFor()
+  await fillIn(page)
+  await page.getByRole('button', { name: '更多' }).click()
+  await page.getByRole('button', { name: '退出' }).click()
+  const warning = page.getByRole('dialog', { name: '退出' })
+  await warning.getByText('还有 1 份实地核查记录没有交回').waitFor()
+  await picture(page, 'visit-sign-out')
+  await warning.getByRole('button', { name: '先不退出' }).click()
+
+  await context.setOffline(true)
+  for (const who of [`核查人员 ${officer.name}`, '核查人员 陆同行', '企业接待人 周接待'])
+    await page.getByRole('button', { name: `${who}：不能手写，以键入姓名代替签名` }).click()
+  await page.getByRole('button', { name: '交回记录' }).click()
+  await page.getByText('现在没有网络').waitFor()
+  await context.clearCookies()
+  await context.setOffline(false)
+  const asking = page.getByRole('dialog', { name: /登录/ })
+  await asking.getByLabel('密码', { exact: true }).fill(officer.password)
+  await asking.getByRole('button', { name: /登录/ }).click()
+  await asking.getByLabel('验证码', { exact: true }).fill(freshCode(officer.secret, district.clock))
+  await asking.getByRole('button', { name: /登录/ }).click()
+  await page.getByText('双方已签字，不能再改').waitFor()
+  const left = await page.evaluate(async () => {
+    const shelf = await caches.open('jiangxin-visits')
+    return (await shelf.keys()).map(({ url }) => new URL(url).pathname).filter((path) => path.includes('site-visits'))
+  })
+  expect(left).toEqual([])
 }, 240_000)
 
 async function planOne(page: Page): Promise<void> {

@@ -26,7 +26,7 @@ export function PhotoFields({ list, photos, onAdd, onList }: Props) {
         <ul className="photos">
           {list.map(({ id, note }, index) => (
             <li key={id}>
-              <img src={`data:image/jpeg;base64,${photos[id] ?? ''}`} alt={note || words.photo(index + 1)} />
+              <img src={`data:image/jpeg;base64,${photos[id] ?? ''}`} alt={words.photo(index + 1)} />
               <input
                 className="field"
                 aria-label={words.photoNote(index + 1)}

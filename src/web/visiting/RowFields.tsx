@@ -77,6 +77,10 @@ function Stated({ row }: Pick<Props, 'row'>) {
   const { say, language } = useSay()
   return (
     <dl className="stated">
+      <div className="muted">
+        <dt>{words.stated}</dt>
+        <dd />
+      </div>
       {row.facts.map(({ key, fact, stated }) => (
         <div key={key}>
           <dt>{say(fact.label)}</dt>
@@ -106,7 +110,7 @@ function ValueField({ fact, value, path, told, onValue }: ValueProps) {
   const words = useVisitingText()
   const { say, language } = useSay()
   const label = words.value(say(fact.label))
-  const common = { className: 'field', value, ...told.field(path) }
+  const common = { className: 'field', 'aria-label': label, value, ...told.field(path) }
   const choices =
     fact.type === 'yesNo'
       ? [true, false].map((one) => valueText(fact, one, language))

@@ -52,7 +52,7 @@ export function SignedRecord({ visit, signed }: Props) {
             <li key={addressOf(siteVisitRoutes.photo, { params: { ...params, number: index + 1 } })}>
               <img
                 src={addressOf(siteVisitRoutes.photo, { params: { ...params, number: index + 1 } })}
-                alt={note || words.photo(index + 1)}
+                alt={words.photo(index + 1)}
                 loading="lazy"
               />
               {note && <span>{note}</span>}

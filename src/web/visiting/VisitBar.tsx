@@ -12,11 +12,13 @@ interface Props {
   readonly sending: Sending
   readonly sealed: boolean
   readonly wrong: number
+  /** How many have not signed. */
+  readonly unsigned: number
   readonly onSeal: () => void
 }
 
 /** What is safe and where; and the one act. */
-export function VisitBar({ kept, shelf, sending, sealed, wrong, onSeal }: Props) {
+export function VisitBar({ kept, shelf, sending, sealed, wrong, unsigned, onSeal }: Props) {
   const words = useVisitingText()
   const { keptAt, refused } = kept
   return (
@@ -26,6 +28,7 @@ export function VisitBar({ kept, shelf, sending, sealed, wrong, onSeal }: Props)
         <small>{sending.busy ? words.sending : sending.waiting ? words.offline : words[shelf]}</small>
       </p>
       {wrong > 0 && <p className="field-error">{words.wrong(wrong)}</p>}
+      {unsigned > 0 && !sealed && <p className="field-error">{words.unsigned(unsigned)}</p>}
       <ErrorBox problem={sending.problem} />
       {sealed ? (
         <button className="btn main" type="button" disabled={sending.busy} onClick={sending.send}>

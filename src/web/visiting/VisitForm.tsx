@@ -43,9 +43,13 @@ function Form({ visit, account, kept, draft }: Omit<Props, 'name'> & { kept: Kep
   const signed = draft.signatures.length > 0
   const setRow = (index: number, row: VisitDraft['rows'][number]) =>
     change({ rows: draft.rows.map((old, at) => (at === index ? row : old)) })
+  const show = () => {
+    setShown(true)
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.visiting [aria-invalid]')?.focus())
+  }
   const seal = () => {
     if (whole.problems.length === 0) change({ sealed: true })
-    else setShown(true)
+    else show()
   }
   return (
     <>
@@ -122,13 +126,14 @@ function Form({ visit, account, kept, draft }: Omit<Props, 'name'> & { kept: Kep
           />
         </section>
       </fieldset>
-      <Signing draft={draft} open={content.problems.length} onShow={() => setShown(true)} onChange={change} />
+      <Signing draft={draft} open={content.problems.length} onShow={show} onChange={change} />
       <VisitBar
         kept={kept}
         shelf={shelf}
         sending={sending}
         sealed={draft.sealed}
-        wrong={shown ? whole.problems.length : 0}
+        wrong={shown ? content.problems.length : 0}
+        unsigned={shown && content.problems.length === 0 ? whole.problems.length : 0}
         onSeal={seal}
       />
     </>
@@ -166,6 +171,7 @@ function TimeFields({ draft, say, onChange }: TimeProps) {
         <input
           className="field"
           type="date"
+          aria-label={words.visitDay}
           value={draft.day}
           {...say.field('day')}
           onChange={(event) => onChange({ day: event.target.value })}
@@ -180,11 +186,11 @@ function TimeFields({ draft, say, onChange }: TimeProps) {
               <input
                 className="field"
                 type="time"
+                aria-label={words[part]}
                 value={draft[part]}
                 {...say.field(part)}
                 onChange={(event) => onChange({ [part]: event.target.value })}
               />
-              {say.text(part)}
             </label>
             <button
               className="btn"
@@ -194,6 +200,7 @@ function TimeFields({ draft, say, onChange }: TimeProps) {
             >
               {words.now}
             </button>
+            {say.text(part)}
           </div>
         ))}
       </div>

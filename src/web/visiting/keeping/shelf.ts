@@ -22,6 +22,20 @@ export async function shelve({ id, programme }: { readonly id: string; readonly 
   await navigator.serviceWorker.register(WORKER, { scope: PAGE })
   await navigator.serviceWorker.ready.catch(() => undefined)
   const shelf = await caches.open(SHELF)
+  const known = (await shelf.match(PAGE)) !== undefined && (await shelf.match(addressOfVisit(id))) !== undefined
+  try {
+    await fill(shelf, { id, programme })
+    return true
+  } catch {
+    // There is no line now; what was put there before is as good.
+    return known
+  }
+}
+
+async function fill(
+  shelf: Cache,
+  { id, programme }: { readonly id: string; readonly programme: string },
+): Promise<void> {
   const parts = loadedParts()
   const reads = [
     sessionRoutes.read.path,
@@ -32,7 +46,6 @@ export async function shelve({ id, programme }: { readonly id: string; readonly 
   await Promise.all(parts.map(async (part) => (await shelf.match(part)) ?? (await shelf.add(part))))
   for (const [address, answer] of fresh) await shelf.put(address, answer)
   await dropOthers(shelf, new Set(parts))
-  return true
 }
 
 async function fetched(address: string): Promise<Response> {

@@ -94,7 +94,7 @@ const zh = {
   unlockHelp: '修改会清除已签的名。',
   seal: '交回记录',
   wrong: (count: number) => `有 ${count} 处要改。`,
-  wrongHere: '有误',
+  unsigned: (count: number) => `还有 ${count} 人没有签名。`,
   // signed
   signedTitle: '实地核查记录',
   signedLead: (day: string, from: string, to: string) => `${day} ${from}至${to}，双方已签字，不能再改。`,
@@ -204,7 +204,7 @@ const en: typeof zh = {
   unlockHelp: 'Changing it clears the signatures.',
   seal: 'Send the record',
   wrong: (count) => `${count} entries need to be corrected.`,
-  wrongHere: 'Wrong',
+  unsigned: (count) => `${count} people have not signed.`,
   signedTitle: 'Record of the visit',
   signedLead: (day, from, to) => `${day}, ${from} to ${to}; signed by both sides and not changed any more.`,
   paperDocx: 'Word',
