@@ -111,6 +111,10 @@ import {
   openSession,
   readSession,
 } from './signing/session.ts'
+import { bringRecord } from './visiting/bring.ts'
+import { visitPaper } from './visiting/paper.ts'
+import { cancelVisit, planVisits } from './visiting/plan.ts'
+import { listVisits, readVisit, visitFindings, visitPhoto } from './visiting/read.ts'
 
 /** Health and programmes are documents: the server answers them itself. */
 export type HandledOperation = Exclude<Operation, `health.${string}` | `programmes.${string}`>
@@ -278,6 +282,14 @@ export const handlers = {
   'settlement.read': readSettlement,
   'settlement.determine': determineFact,
   'settlement.settle': settleApplication,
+  'siteVisit.plan': planVisits,
+  'siteVisit.list': listVisits,
+  'siteVisit.read': readVisit,
+  'siteVisit.bring': bringRecord,
+  'siteVisit.cancel': cancelVisit,
+  'siteVisit.findings': visitFindings,
+  'siteVisit.photo': visitPhoto,
+  'siteVisit.paper': visitPaper,
 
   'demo.logins': demoLogins,
   'demo.messages': demoMessages,

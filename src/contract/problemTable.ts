@@ -375,7 +375,6 @@ export const PROBLEMS = {
     '请先声明与这家企业没有利害关系，再开始评审。',
     'Declare first that you have no tie to this enterprise.',
   ],
-  'review-ended': [409, '您已不再评审这家企业。', 'This review is no longer yours to do.'],
   'review-handed-in': [409, '评审意见已经提交，不能再改。', 'The review is handed in and can no longer be changed.'],
   'review-answer-changed': [
     409,
@@ -403,6 +402,52 @@ export const PROBLEMS = {
   ],
   'fact-not-determined': [409, '“{fact}”还没有人评判。', 'Nobody has judged “{fact}” yet.'],
   'fact-differs': [409, '专家对“{fact}”意见不同，还没有核定。', 'Reviewers differ on “{fact}”, and it is not settled.'],
+  // ---- site inspections ---------------------------------------------------------------------
+  'visit-day-past': [400, '核查日期不能早于今天。', 'The day of the visit must not be past.'],
+  'visit-not-under-review': [
+    409,
+    '只有评审中的申报可以安排实地核查。',
+    'Only an application under review can be visited.',
+  ],
+  'visit-planned-already': [
+    409,
+    '这家企业已有一次实地核查在安排中。',
+    'A visit to this enterprise is planned already.',
+  ],
+  'visit-cancelled': [
+    409,
+    '这次核查已经取消，记录没有收下，还留在这部手机上。',
+    'The visit was called off. The record was not taken and is still on this phone.',
+  ],
+  'visit-signed-already': [
+    409,
+    '这次核查已有双方签字的记录，不能再改。',
+    'There is a signed record of this visit already; it is not changed any more.',
+  ],
+  'visit-application-left': [
+    409,
+    '申报现在是“{state}”，不在评审中，记录没有收下，还留在这部手机上。',
+    'The application is “{state}” now and no longer under review. The record was not taken and is still on this phone.',
+  ],
+  'visit-day-ahead': [400, '核查日期不能晚于今天。', 'The day of the record must not be ahead.'],
+  'visit-times': [400, '结束时间应晚于开始时间。', 'The end must be after the beginning.'],
+  'visit-few-officials': [400, '核查人员至少两名。', 'At least two officials take part.'],
+  'visit-name-twice': [400, '同一个人写了两次。', 'The same person stands twice.'],
+  'visit-row-open': [400, '这一项还没有核查结果。', 'Nothing is found on this row yet.'],
+  'visit-rows-differ': [400, '核查的评分项与安排的不同。', 'The rows are not those that were planned.'],
+  'visit-words-missing': [400, '请写明现场情况。', 'Say what was seen, or why it was not.'],
+  'visit-value-out-of-place': [
+    400,
+    '只有不符的评分项才填核查值。',
+    'Values belong to rows that differ, and to their facts.',
+  ],
+  'visit-photo': [
+    400,
+    '照片应为 JPEG，每张不超过 1 MB，最多 10 张。',
+    'Photos are JPEG, at most 1 MB each and 10 in all.',
+  ],
+  'visit-not-signed': [400, '还没有签名。', 'Not signed yet.'],
+  'visit-signature-unknown': [400, '签名人不在参加人员里。', 'The signature is of nobody who took part.'],
 } as const satisfies Record<string, readonly [status: number, zh: string, en: string]>
 
 export type ProblemCode = keyof typeof PROBLEMS

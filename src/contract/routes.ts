@@ -18,6 +18,7 @@ import { resultRoutes, scoreRoutes } from './scoring.ts'
 import { certificateRoutes, recognitionRoutes } from './recognising.ts'
 import { verificationRoutes } from './verifying.ts'
 import { reviewRoutes, settlementRoutes } from './reviewing.ts'
+import { siteVisitRoutes } from './visiting.ts'
 import { accountRoutes, invitationRoutes, registrationRoutes, sessionRoutes, setupRoutes } from './session.ts'
 
 /** Every operation of the server, by activity. */
@@ -55,6 +56,7 @@ export const routes = {
   review: reviewRoutes,
   settlement: settlementRoutes,
   message: messageRoutes,
+  siteVisit: siteVisitRoutes,
   demo: demoRoutes,
 }
 

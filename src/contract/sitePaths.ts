@@ -19,6 +19,8 @@ export const SITE_PATHS = [
   '/scores',
   '/assignments',
   '/reviews',
+  '/visits',
+  '/visits/*',
   '/registrations',
   '/registrations/*',
   '/batches',

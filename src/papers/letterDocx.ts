@@ -3,6 +3,7 @@ import { AlignmentType, LineRuleType, Paragraph, type Table } from 'docx'
 import { docxFile } from './docx/docxFile.ts'
 import { docxGrid, type GridCell } from './docx/docxGrid.ts'
 import { docxCentred, docxNotes } from './docx/docxLines.ts'
+import { docxSigned } from './docx/docxSigned.ts'
 import { docxSignatures } from './docx/docxSignatures.ts'
 import { docxWriter, type DocxWriter, type Face } from './docx/docxWriter.ts'
 import type { Letter, LetterBlock } from './letter/letter.ts'
@@ -95,6 +96,8 @@ function blockOf(
       return [gap(write), factsGrid(block, letter, write), gap(write)]
     case 'table':
       return [gap(write), tableGrid(block, letter, write), gap(write)]
+    case 'signed':
+      return docxSigned(block.signed, sheetOf(letter), write)
   }
 }
 

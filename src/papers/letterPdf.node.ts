@@ -26,6 +26,8 @@ export async function letterPdf(letter: Letter, options: PdfOptions = {}): Promi
         return { ...block, widths: factWidths(room), rows: block.rows.map(factCells) }
       case 'table':
         return { ...block, widths: tableWidths(block.columns, room) }
+      case 'signed':
+        return { ...block, signed: block.signed.map(({ text, png }) => ({ text, png: png && [...png] })) }
       default:
         return block
     }

@@ -118,6 +118,7 @@ const pages = (): readonly (readonly [who: Who, paths: readonly string[]])[] => 
     ],
     [department, ['/verification']],
     [officer, ['/worklist', '/batches', '/batches/new', '/reviewers', `/dossiers/${ids.submitted}?part=B7`]],
+    [officer, ['/visits']],
     [district.systemAdmin, ['/people', '/people?view=organisations']],
     [district.securityAdmin, ['/roles', '/policy']],
     [district.auditAdmin, ['/journal']],

@@ -60,6 +60,8 @@ const LARGE: Readonly<Partial<Record<Operation, number>>> = {
   'application.putRoster': 64 * MB,
   /** Three files, each as text. */
   'objection.lodge': 22 * MB,
+  /** With photos. */
+  'siteVisit.bring': 64 * MB,
 }
 
 /** Operations that somebody could try again and again: guesses of passwords and codes, registrations. */

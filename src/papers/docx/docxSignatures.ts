@@ -5,7 +5,7 @@ import type { DocxWriter } from './docxWriter.ts'
 import { twips } from './twips.ts'
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-const NO_BORDERS = {
+export const NO_BORDERS = {
   top: NONE,
   bottom: NONE,
   left: NONE,

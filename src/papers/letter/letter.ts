@@ -29,6 +29,13 @@ export type LetterBlock =
   /** A ruled table of names and values; one pair or two in a row. */
   | { readonly kind: 'facts'; readonly rows: readonly (readonly Labelled[])[] }
   | { readonly kind: 'table'; readonly columns: readonly LetterColumn[]; readonly rows: readonly (readonly string[])[] }
+  /** Signatures that were made already, two in a row; without a picture the text says it all. */
+  | { readonly kind: 'signed'; readonly signed: readonly SignedLine[] }
+
+export interface SignedLine {
+  readonly text: string
+  readonly png?: Uint8Array | undefined
+}
 
 export interface LetterColumn {
   readonly head: string

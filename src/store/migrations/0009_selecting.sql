@@ -55,6 +55,8 @@ create table site_visit (
   id             text        primary key,
   application_id text        not null references application,
   planned_on     date,
+  -- The rows of the table to be looked at.
+  rows           json        not null,
   state          text        not null check (state in ('planned', 'signed', 'cancelled')),
   record         json,
   record_sha256  text,
@@ -64,6 +66,8 @@ create table site_visit (
   version        integer     not null default 1
 );
 create index site_visit_by_application on site_visit (application_id);
+create trigger site_visit_signed_is_final before update or delete on site_visit
+  for each row when (old.state = 'signed') execute function refuse_change();
 
 -- 联席会议: a frozen list of candidates, who sat, how they voted, what was decided. Private until its notice is published.
 create table conference (

@@ -57,6 +57,7 @@ export interface SiteVisitTable {
   readonly id: string
   readonly application_id: string
   readonly planned_on: string | null
+  readonly rows: ColumnType<unknown, string, string>
   readonly state: string
   readonly record: ColumnType<unknown, string | null, string | null>
   readonly record_sha256: string | null

@@ -362,6 +362,22 @@ const objectionCase = createRoute({
   component: lazyRouteComponent(() => import('../notices/cases/CasePage.tsx'), 'CasePage'),
 })
 
+// ---- site inspections, on a phone and without a line --------------------------------------------------
+const visits = createRoute({
+  getParentRoute: () => inside,
+  path: '/visits',
+  staticData: { operation: 'siteVisit.list' },
+  validateSearch: (search) => textAt(search, 'state', 'text', 'page', 'size'),
+  component: lazyRouteComponent(() => import('../visiting/pages.ts'), 'VisitsPage'),
+})
+
+const siteVisit = createRoute({
+  getParentRoute: () => inside,
+  path: '/visits/$id',
+  staticData: { operation: 'siteVisit.read' },
+  component: lazyRouteComponent(() => import('../visiting/pages.ts'), 'VisitPage'),
+})
+
 // ---- the reading view fills the window --------------------------------------------------------------
 const reading = createRoute({
   getParentRoute: () => root,
@@ -391,6 +407,8 @@ const tree = root.addChildren([
     application.addChildren([tasks, row, group, form, roster, check, sign, receipt, result]),
     ownEnterprise,
     colleagues,
+    visits,
+    siteVisit,
     office.addChildren([
       people,
       roles,

@@ -9,6 +9,8 @@ import { CONTACT, objectionTo } from '#test/support/district/decided.ts'
 import { PASSWORD, type Someone } from '#test/support/district/district.ts'
 import { decidedOnStage, NOTICE_DRAFT, noticedOnStage, objectedOnStage } from './noticed.ts'
 import { allDetermined, newestClaim, reviewOn } from './reviewing.ts'
+import { dayOf } from '#app/kit/placeTime.ts'
+import { mutable, signedRecord } from '#test/support/district/visitRecord.ts'
 import { batchPlan, type Stage, standInFor, type Who } from './stage.ts'
 
 type Sent<S> = S extends z.ZodType ? z.input<S> : never
@@ -102,6 +104,17 @@ const objectedTo = async (stage: Stage) => {
   return { id: stage.own.submitted.id }
 }
 const ofUpheld = async ({ own }: Stage) => ({ version: own.submitted.version, reason: '异议成立' })
+
+/** A visit that the bureau has planned to an enterprise under review. */
+async function plannedVisit({ db, own, people, district }: Stage): Promise<{ id: string }> {
+  await sql`update application set state = 'under_review' where id = ${own.submitted.id}`.execute(db)
+  await sql`
+    insert into site_visit (id, application_id, rows, state, planned_by, planned_at)
+    values ('visit-sample', ${own.submitted.id}, '["A1"]', 'planned', ${people.programmeOfficer.account},
+      ${district.clock.now()})
+    on conflict do nothing`.execute(db)
+  return { id: 'visit-sample' }
+}
 
 export const SAMPLES: Samples = {
   'health.alive': () => ({}),
@@ -418,6 +431,20 @@ export const SAMPLES: Samples = {
       body: { version: stage.own.submitted.version, seen: await newestClaim(stage) },
     }
   },
+  'siteVisit.plan': async ({ db, own }) => {
+    await sql`update application set state = 'under_review' where id = ${own.submitted.id}`.execute(db)
+    return { body: { applications: [own.submitted.id], day: null, rows: ['A1'] } }
+  },
+  'siteVisit.list': () => ({}),
+  'siteVisit.read': () => ({ params: { id: 'visit-sample' } }),
+  'siteVisit.bring': async (stage) => ({
+    params: await plannedVisit(stage),
+    body: mutable(signedRecord(dayOf(stage.district.clock.now()), ['A1'])),
+  }),
+  'siteVisit.cancel': async (stage) => ({ params: await plannedVisit(stage), body: { reason: '企业停产检修' } }),
+  'siteVisit.findings': ({ own }) => ({ params: { application: own.submitted.id } }),
+  'siteVisit.photo': () => ({ params: { id: 'visit-sample', number: 1 } }),
+  'siteVisit.paper': () => ({ params: { id: 'visit-sample' }, query: { format: 'pdf' } }),
 
   'demo.logins': () => ({}),
   'demo.messages': () => ({}),

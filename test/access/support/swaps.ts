@@ -123,6 +123,18 @@ export const SWAPS: Readonly<Record<Operation, readonly Swap[]>> = {
     body: { version: version(stage), seen: '0', fact: 'leadershipCommitted', value: true, reason: '有纪要' },
   })),
   'settlement.settle': drafts(['programmeOfficer'], (stage) => ({ body: { version: version(stage), seen: '0' } })),
+  'siteVisit.plan': swap('a draft', ['programmeOfficer'], (stage, swapped) => ({
+    body: { applications: [swapped(stage.own.draft.id)], day: null, rows: ['A1'] },
+  })),
+  'siteVisit.findings': swap('a draft', ['programmeOfficer'], (stage, swapped) => ({
+    params: { application: swapped(stage.own.draft.id) },
+  })),
+  'siteVisit.list': [],
+  'siteVisit.read': [],
+  'siteVisit.bring': [],
+  'siteVisit.cancel': [],
+  'siteVisit.photo': [],
+  'siteVisit.paper': [],
   'demo.messages': [],
   'notice.open': [],
   'notice.read': swap('a draft', ['nobody'], async (stage, swapped) => {

@@ -28,6 +28,7 @@ const PLACES: readonly Place[] = [
   { to: '/reviews', word: 'reviews', group: 'reviewing', operation: 'reviewer.reviews' },
   { to: '/reviewers', word: 'reviewers', group: 'reviewing', operation: 'people.reviewers' },
   { to: '/assignments', word: 'assignments', group: 'reviewing', operation: 'assignment.list' },
+  { to: '/visits', word: 'visits', group: 'reviewing', operation: 'siteVisit.list' },
   { to: '/scores', word: 'scores', group: 'reviewing', operation: 'scores.statistics' },
   { to: '/notice-work', word: 'noticeWork', operation: 'notice.work' },
   { to: '/objection-cases', word: 'objectionCases', operation: 'objection.list' },

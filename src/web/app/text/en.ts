@@ -26,6 +26,8 @@ export const en: Words = {
     stay: 'Stay',
     unsaved: (count) =>
       `${count} ${count === 1 ? 'change is' : 'changes are'} not saved yet; signing out removes ${count === 1 ? 'it' : 'them'} from this computer for good.`,
+    unsentVisits: (count) =>
+      `${count} records of site inspections are not sent yet. Signing out deletes them from this phone; they cannot be brought back.`,
     elder: 'Large type',
     dark: 'Dark',
     other: '中文',
@@ -73,6 +75,7 @@ export const en: Words = {
     scores: 'Scores',
     assignments: 'Assignment',
     reviews: 'My reviews',
+    visits: 'Site inspections',
     registrations: 'Registrations',
     batches: 'Batches',
     noticeWork: 'Notices',
