@@ -3,6 +3,7 @@ import { STATES, type StateOf } from '#core/workflow/states.ts'
 import { dayAt, dayText, momentText } from '../../app/text/moment.ts'
 import { useSay } from '../../app/text/useText.ts'
 import { Facts } from '../../app/ui/Facts.tsx'
+import { VisitFindings } from '../../visiting/VisitFindings.tsx'
 import { useDossierText } from '../text/dossier.ts'
 import { ClockText } from './ClockText.tsx'
 import { useDossier } from './DossierContext.ts'
@@ -40,6 +41,7 @@ export function Overview() {
         ]}
       />
       <Departments />
+      <VisitFindings application={application.id} />
       <Doubles />
       {returned.length > 0 && <ReturnedItems items={returned} />}
       <h3>{words.history}</h3>
