@@ -94,7 +94,7 @@ test('who is signed out meanwhile is asked and loses nothing; signing out warns 
   const { page, context } = await visit(browser, district.server, '/visits', PHONE)
   await signIn(page, officer, district.clock)
   await planOne(page)
-  await page.getByRole('link', { name: NAME }).first().click()
+  await page.getByRole('listitem').filter({ hasText: '待核查' }).getByRole('link', { name: NAME }).click()
   await page.getByText('没有网络也能打开本页。').waitFor()
   await fillIn(page)
   await page.getByRole('button', { name: '更多' }).click()

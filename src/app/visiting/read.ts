@@ -7,6 +7,7 @@ import type { Handler } from '#app/kit/call.ts'
 import { dayOf } from '#app/kit/placeTime.ts'
 import { done, refuse } from '#app/kit/result.ts'
 import { findApplication } from '#app/applications/load.ts'
+import type { Fact } from '#core/programme/programme.ts'
 import { claimsOf } from '#store/claims.ts'
 import { findingsOf, visitPage } from '#store/siteVisits.ts'
 import { headOf, type SignedRecord, signedRecord, tableOf, visitSource } from './visitSource.ts'
@@ -60,7 +61,7 @@ export const visitFindings: Handler<'siteVisit.findings'> = async ({ tx, params,
   const application = await findApplication(tx, params.application, scope)
   if (!application || application.state === 'draft') return refuse('not-found')
   const { compiled } = await tableOf(tx, world, application.batch_id)
-  const facts = new Map(compiled.book.keys.map(({ key, fact }) => [key as string, fact]))
+  const facts = new Map<string, Fact>(compiled.book.keys.map(({ key, fact }) => [key, fact]))
   const found = (await findingsOf(tx, application.id)).flatMap(({ visit, day, rows }) =>
     (rows as readonly RowFinding[]).flatMap(({ row, seen, note, values }): VisitFinding[] =>
       seen === ''

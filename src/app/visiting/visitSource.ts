@@ -31,8 +31,15 @@ export async function tableOf(
   return { batch, compiled: await compiledRubric(tx, world, { programme, sha256 }) }
 }
 
-export const headOf = ({ batch: _, creditCode: __, address: ___, ...line }: VisitLine): VisitHead => ({
-  ...line,
+export const headOf = (line: VisitLine): VisitHead => ({
+  id: line.id,
+  application: line.application,
+  number: line.number,
+  enterprise: line.enterprise,
+  office: line.office,
+  plannedOn: line.plannedOn,
+  plannedBy: line.plannedBy,
+  version: line.version,
   rows: [...line.rows],
   state: line.state as VisitHead['state'],
   applicationState: line.applicationState as State,

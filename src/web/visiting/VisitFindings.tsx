@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { siteVisitRoutes } from '#contract/visiting.ts'
 import { SEEN_NAMES } from '#core/visiting/record.ts'
 import { reading } from '../app/api/queries.ts'
+import { useSession } from '../app/door/useSession.ts'
+import { can, rolesOf } from '../app/frame/can.ts'
 import { dayText } from '../app/text/moment.ts'
 import { useSay } from '../app/text/useText.ts'
 import { ErrorBox } from '../app/ui/ErrorBox.tsx'
@@ -13,14 +15,15 @@ interface Props {
   readonly row?: string
 }
 
-/** What visits found, beside the facts that the officer settles: a finding changes none by itself. */
+/** Nothing where nobody was, or for whoever may not read it. What visits found, beside the facts that the officer settles: a finding changes none by itself. */
 export function VisitFindings({ application, row }: Props) {
   const words = useVisitingText()
   const { say, language } = useSay()
-  const query = useQuery(reading(siteVisitRoutes.findings, { params: { application } }))
+  const may = can('siteVisit.findings', rolesOf(useSession()))
+  const query = useQuery({ ...reading(siteVisitRoutes.findings, { params: { application } }), enabled: may })
   const found = query.data?.filter((one) => row === undefined || one.row === row) ?? []
   if (query.error) return <ErrorBox problem={query.error} onRetry={() => void query.refetch()} />
-  if (found.length === 0) return row === undefined && query.data ? <p className="muted">{words.noFindings}</p> : null
+  if (found.length === 0) return null
   return (
     <section aria-label={words.findings}>
       <h3>{words.findings}</h3>

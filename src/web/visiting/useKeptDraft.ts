@@ -33,14 +33,13 @@ export function useKeptDraft(visit: Visit, account: string, name: string): KeptD
 
   useEffect(() => {
     let gone = false
-    void found(visit, account, name).then(
-      (next) => !gone && latest.current === undefined && hold(next),
-      () => {
-        if (gone) return
-        setRefused(true)
-        hold({ draft: newDraft(visit, newId(), name), photos: {}, keptAt: undefined })
-      },
-    )
+    const begin = async (): Promise<void> => {
+      const kept = await found(visit, account, name).catch(() => undefined)
+      if (gone || latest.current !== undefined) return
+      if (!kept) setRefused(true)
+      hold(kept ?? { draft: newDraft(visit, newId(), name), photos: {}, keptAt: undefined })
+    }
+    void begin()
     return () => {
       gone = true
     }

@@ -4,6 +4,7 @@ import { dayAt, dayText, momentText } from '../../app/text/moment.ts'
 import { useSay } from '../../app/text/useText.ts'
 import { Facts } from '../../app/ui/Facts.tsx'
 import { ThreeScores } from '../../scores/ThreeScores.tsx'
+import { VisitFindings } from '../../visiting/VisitFindings.tsx'
 import { useDossierText } from '../text/dossier.ts'
 import { ClockText } from './ClockText.tsx'
 import { useDossier } from './DossierContext.ts'
@@ -42,6 +43,7 @@ export function Overview() {
       />
       {dossier.verified && <ThreeScores application={application.id} />}
       <Departments />
+      <VisitFindings application={application.id} />
       <Doubles />
       {returned.length > 0 && <ReturnedItems items={returned} />}
       <h3>{words.history}</h3>

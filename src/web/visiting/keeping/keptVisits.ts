@@ -28,8 +28,7 @@ export const readPhoto = async (account: string, visit: string, id: string): Pro
 
 /** Everything of one person that is not sent yet. */
 export async function keptVisits(account: string): Promise<readonly KeptVisit[]> {
-  const all = await read<readonly KeptVisit[]>(VISITS, (store) => store.getAll(of(account)))
-  return all
+  return read(VISITS, (store) => store.getAll(of(account)))
 }
 
 export async function forgetVisit(account: string, visit: string): Promise<void> {
@@ -48,10 +47,10 @@ const of = (...begin: readonly string[]): IDBKeyRange => IDBKeyRange.bound([...b
 
 function open(): Promise<IDBDatabase> {
   const opening = indexedDB.open(DATABASE, 1)
-  opening.onupgradeneeded = () => {
+  opening.addEventListener('upgradeneeded', () => {
     opening.result.createObjectStore(VISITS, { keyPath: ['account', 'visit'] })
     opening.result.createObjectStore(PHOTOS, { keyPath: ['account', 'visit', 'id'] })
-  }
+  })
   return settled(opening)
 }
 
@@ -70,8 +69,8 @@ async function write(name: string, ask: (store: IDBObjectStore) => IDBRequest): 
   try {
     await new Promise<void>((resolve, reject) => {
       const work = database.transaction(name, 'readwrite')
-      work.oncomplete = () => resolve()
-      work.onabort = () => reject(work.error ?? new Error('nothing could be kept on this device'))
+      work.addEventListener('complete', () => resolve())
+      work.addEventListener('abort', () => reject(work.error ?? new Error('nothing could be kept on this device')))
       ask(work.objectStore(name))
     })
   } finally {
@@ -81,6 +80,6 @@ async function write(name: string, ask: (store: IDBObjectStore) => IDBRequest): 
 
 const settled = <T>(request: IDBRequest<T>): Promise<T> =>
   new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error ?? new Error('nothing could be read on this device'))
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error ?? new Error('nothing could be read on this device')))
   })

@@ -27,7 +27,6 @@ const zh = {
   offline: '现在没有网络。已签字的记录存在这部手机上，有网时自动交回。',
   sending: '正在交回…',
   again: '再交一次',
-  sent: '记录已交回，这部手机上的已清除。',
   // plan
   planTitle: '安排实地核查',
   enterprise: '企业（评审中）',
@@ -108,7 +107,6 @@ const zh = {
   discard: '从这部手机上删除',
   discardText: '删除后取不回来。',
   findings: '实地核查',
-  noFindings: '没有实地核查记录。',
   foundOn: (day: string) => `${day} 核查`,
 }
 
@@ -139,7 +137,6 @@ const en: typeof zh = {
   offline: 'There is no line. The signed record is kept on this phone and sent when there is one.',
   sending: 'Sending…',
   again: 'Send again',
-  sent: 'The record was sent; nothing of it is left on this phone.',
   planTitle: 'Plan a visit',
   enterprise: 'Enterprises (under review)',
   chooseEnterprises: (count) => `${count} chosen`,
@@ -217,7 +214,6 @@ const en: typeof zh = {
   discard: 'Delete from this phone',
   discardText: 'It cannot be brought back.',
   findings: 'Site inspection',
-  noFindings: 'There is no record of a visit.',
   foundOn: (day) => `Visited ${day}`,
 }
 
