@@ -184,6 +184,12 @@ describe('decisions ask who it is', () => {
     decline: 'dossier.decline',
     accept: 'dossier.accept',
     veto: 'dossier.veto',
+    recognise: 'recognition.issue',
+    keep: 'recognition.keep',
+    upgrade: 'recognition.upgrade',
+    suspend: 'recognition.suspend',
+    resume: 'recognition.resume',
+    revoke: 'recognition.revoke',
   } as const satisfies Partial<Record<Act, Operation>>
 
   test.each(Object.entries(OPERATION_OF) as [Act, Operation][])(

@@ -12,6 +12,7 @@ import { type State, STATE_KEYS } from '#core/workflow/states.ts'
 import { type Act, transition } from '#core/workflow/transitions.ts'
 import type { Asking } from '#test/support/district/client.ts'
 import { type Answer, ask } from './support/ask.ts'
+import { NOTICE, recognitionFor } from './support/recognised.ts'
 import { setStage, type Stage } from './support/stage.ts'
 
 let stage: Stage
@@ -81,6 +82,33 @@ const TRIED: readonly Tried[] = [
     act: () => 'veto',
     asking: (id, version) => by(id, { version, row: 'G2', reason: '劳动仲裁案件超过10起' }),
   },
+  {
+    operation: 'recognition.issue',
+    act: () => 'recognise',
+    asking: (id, version) =>
+      by(NOTICE, { documentNumber: '吴人社发〔2026〕2号', issuedOn: '2026-03-02', applications: [{ id, version }] }),
+  },
+  { operation: 'recognition.keep', act: () => 'keep', asking: (id, version) => by(id, { version, finding: '保持' }) },
+  {
+    operation: 'recognition.upgrade',
+    act: () => 'upgrade',
+    asking: (id, version) => by(id, { version, reason: '优秀' }),
+  },
+  {
+    operation: 'recognition.suspend',
+    act: () => 'suspend',
+    asking: (id, version) => by(id, { version, reason: '核查' }),
+  },
+  {
+    operation: 'recognition.resume',
+    act: () => 'resume',
+    asking: (id, version) => by(id, { version, reason: '无据' }),
+  },
+  {
+    operation: 'recognition.revoke',
+    act: () => 'revoke',
+    asking: (id, version) => by(id, { version, reason: '违规', outcome: '停止兑现' }),
+  },
 ]
 
 /** Where each act leads, as it was last read: `act state role` → state. */
@@ -114,6 +142,7 @@ function expected(operation: Operation, act: Act, state: State, role: Role): Exp
 
 /** Puts the application, complete and signed as it is, into a state. */
 async function putInto(state: State): Promise<void> {
+  await recognitionFor(stage, state)
   const returned = state === 'returned'
   await sql`
     update application set state = ${state}, returned_from = ${returned ? 'recommended' : null},
@@ -143,6 +172,12 @@ const DONE = {
   decline: 'application.declined',
   accept: 'application.accepted',
   veto: 'application.vetoed',
+  recognise: 'application.recognised',
+  keep: 'recognition.kept',
+  upgrade: 'recognition.upgraded',
+  suspend: 'recognition.suspended',
+  resume: 'recognition.resumed',
+  revoke: 'recognition.revoked',
 } as const satisfies Partial<Record<Act, string>>
 
 interface Written {

@@ -20,6 +20,7 @@ const PLACES: readonly Place[] = [
   { to: '/verification', word: 'verification', operation: 'verification.tasks' },
   { to: '/registrations', word: 'registrations', operation: 'registration.list' },
   { to: '/batches', word: 'batches', operation: 'batch.list' },
+  { to: '/recognitions', word: 'recognitions', operation: 'recognition.list' },
   { to: '/reviewers', word: 'reviewers', operation: 'people.reviewers' },
   { to: '/people', word: 'people', operation: 'people.list' },
   { to: '/roles', word: 'roles', operation: 'appointment.list' },

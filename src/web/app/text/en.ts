@@ -71,6 +71,7 @@ export const en: Words = {
     verification: 'Verification',
     registrations: 'Registrations',
     batches: 'Batches',
+    recognitions: 'Recognised',
     reviewers: 'Reviewers',
     people: 'People',
     roles: 'Roles',

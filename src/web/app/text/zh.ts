@@ -69,6 +69,7 @@ export const zh = {
     verification: '部门核查',
     registrations: '企业注册',
     batches: '批次',
+    recognitions: '认定企业',
     reviewers: '评审专家',
     people: '人员与单位',
     roles: '角色',

@@ -4,6 +4,7 @@ import { formatPoints, POINT } from '#core/kernel/points.ts'
 import { dayAt, dayText, momentText } from '../../app/text/moment.ts'
 import { useLanguage } from '../../app/text/useText.ts'
 import { useTitle } from '../../app/ui/PageHead.tsx'
+import { OwnRecognition } from '../../recognising/OwnRecognition.tsx'
 import { ActBar } from '../bar/ActBar.tsx'
 import { CarryOver } from '../carry/CarryOver.tsx'
 import { useApplication } from '../draft/ApplicationContext.tsx'
@@ -41,6 +42,7 @@ export function TasksPage() {
         </div>
         {isOpen && <Deadline />}
       </div>
+      <OwnRecognition id={application.id} state={application.state} />
       {!isOpen && <StandingBox />}
       <ReturnedBox />
       {application.state === 'draft' && <CarryOver />}
