@@ -59,7 +59,7 @@ const NUMERALS = '一二三四五六七八九十'
 
 const zh: RecognitionWords = {
   orderTitle: ({ batch, place, distinction }) => `关于认定${batch}\n${place}${distinction}的通知`,
-  addressee: '各乡镇人民政府、街道办事处，区级有关部门，各有关企业：',
+  addressee: '各乡镇人民政府、街道办事处，有关部门，各有关企业：',
   orderBasis: ({ document, number, first, total, batch, place, distinction, excellent }) =>
     `根据《${document}》${number ? `（${number}）` : ''}，经企业申报、属地推荐、部门核查、评审、联席会议审议和公示，现认定${first}${total > 1 ? `等${total}家企业` : ''}为${batch}${place}${distinction}${excellent > 0 && excellent < total ? `，其中优秀${excellent}家` : ''}，名单见附件。`,
   orderDecision: '获认定企业享受方案规定的政策，认定证书凭编号或者二维码查验。',
