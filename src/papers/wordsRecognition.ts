@@ -58,13 +58,12 @@ export interface OrderWords {
 const NUMERALS = '一二三四五六七八九十'
 
 const zh: RecognitionWords = {
-  orderTitle: ({ batch, place, distinction }) => `关于认定${batch}${place}${distinction}的通知`,
-  addressee: '各乡镇人民政府、街道办事处，区级有关部门，各有关企业：',
+  orderTitle: ({ batch, place, distinction }) => `关于认定${batch}\n${place}${distinction}的通知`,
+  addressee: '各乡镇人民政府、街道办事处，有关部门，各有关企业：',
   orderBasis: ({ document, number, first, total, batch, place, distinction, excellent }) =>
     `根据《${document}》${number ? `（${number}）` : ''}，经企业申报、属地推荐、部门核查、评审、联席会议审议和公示，现认定${first}${total > 1 ? `等${total}家企业` : ''}为${batch}${place}${distinction}${excellent > 0 && excellent < total ? `，其中优秀${excellent}家` : ''}，名单见附件。`,
-  orderDecision: '获认定企业享受方案规定的政策。认定证书附编号和二维码，可在查验页面核对；证书状态以查验结果为准。',
-  orderDuty:
-    '获认定企业应当继续加强技能人才队伍建设，按要求配合年度动态复核；出现不符合认定条件情形的，按规定暂停或者撤销认定。',
+  orderDecision: '获认定企业享受方案规定的政策，认定证书凭编号或者二维码查验。',
+  orderDuty: '获认定企业应当配合年度动态复核；不再符合条件的，按规定暂停或者撤销认定。',
   annexNote: (title) => `附件：${title}`,
   annex: '附件',
   annexTitle: (batch) => `${batch}认定企业名单`,

@@ -189,6 +189,12 @@ describe('decisions ask who it is', () => {
     publishNotice: 'notice.publish',
     promote: 'notice.publish',
     settle: 'settlement.settle',
+    recognise: 'recognition.issue',
+    keep: 'recognition.keep',
+    upgrade: 'recognition.upgrade',
+    suspend: 'recognition.suspend',
+    resume: 'recognition.resume',
+    revoke: 'recognition.revoke',
   } as const satisfies Partial<Record<Act, Operation>>
 
   test.each(Object.entries(OPERATION_OF) as [Act, Operation][])(

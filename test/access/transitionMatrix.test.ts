@@ -14,6 +14,7 @@ import type { Asking } from '#test/support/district/client.ts'
 import { type Answer, ask } from './support/ask.ts'
 import { objectedOnStage } from './support/noticed.ts'
 import { allDetermined, newestClaim } from './support/reviewing.ts'
+import { NOTICE, recognitionFor } from './support/recognised.ts'
 import { setStage, type Stage } from './support/stage.ts'
 
 let stage: Stage
@@ -102,6 +103,32 @@ const TRIED: readonly Tried[] = [
     prepare: (on) => objectedOnStage(on, 'upheld'),
   },
   { operation: 'settlement.settle', act: () => 'settle', asking: (id, version) => by(id, { version, seen }) },
+    operation: 'recognition.issue',
+    act: () => 'recognise',
+    asking: (id, version) =>
+      by(NOTICE, { documentNumber: '吴人社发〔2026〕2号', issuedOn: '2026-03-02', applications: [{ id, version }] }),
+  },
+  { operation: 'recognition.keep', act: () => 'keep', asking: (id, version) => by(id, { version, finding: '保持' }) },
+  {
+    operation: 'recognition.upgrade',
+    act: () => 'upgrade',
+    asking: (id, version) => by(id, { version, reason: '优秀' }),
+  },
+  {
+    operation: 'recognition.suspend',
+    act: () => 'suspend',
+    asking: (id, version) => by(id, { version, reason: '核查' }),
+  },
+  {
+    operation: 'recognition.resume',
+    act: () => 'resume',
+    asking: (id, version) => by(id, { version, reason: '无据' }),
+  },
+  {
+    operation: 'recognition.revoke',
+    act: () => 'revoke',
+    asking: (id, version) => by(id, { version, reason: '违规', outcome: '停止兑现' }),
+  },
 ]
 
 /** Where each act leads, as it was last read: `act state role` → state. */
@@ -140,6 +167,7 @@ function expected(operation: Operation, act: Act, state: State, role: Role): Exp
 
 /** Puts the application, complete and signed as it is, into a state. */
 async function putInto(state: State): Promise<void> {
+  await recognitionFor(stage, state)
   const returned = state === 'returned'
   await sql`
     update application set state = ${state}, returned_from = ${returned ? 'recommended' : null},
@@ -172,6 +200,12 @@ const DONE = {
   reopen: 'application.reopened',
   notSelect: 'application.notSelected',
   settle: 'application.settled',
+  recognise: 'application.recognised',
+  keep: 'recognition.kept',
+  upgrade: 'recognition.upgraded',
+  suspend: 'recognition.suspended',
+  resume: 'recognition.resumed',
+  revoke: 'recognition.revoked',
 } as const satisfies Partial<Record<Act, string>>
 
 interface Written {

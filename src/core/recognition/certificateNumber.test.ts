@@ -85,7 +85,7 @@ describe('a number', () => {
     expect(readCertificateNumber(forms, typed)).toEqual({ ok: false, suggestion: made })
   })
 
-  test.each(['', '?', 'SE', '2026', '技能型企业', 'A'.repeat(500), 'SE-2026-0007'])('%s is none', (typed) => {
+  test.each(['', '?', 'SE', '2026', '某某企业', 'A'.repeat(500), 'SE-2026-0007'])('%s is none', (typed) => {
     expect(readCertificateNumber(forms, typed)).toEqual({ ok: false })
   })
 })

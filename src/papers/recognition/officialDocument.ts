@@ -9,6 +9,7 @@ export interface OfficialDocument {
   readonly mark: string
   /** 发文字号 */
   readonly number: string
+  /** Lines broken where the sense breaks. */
   readonly title: string
   readonly addressee: string
   readonly paragraphs: readonly string[]

@@ -11,7 +11,8 @@ import { markSize, type OfficialDocument } from './officialDocument.ts'
 /** A4 in the layout of GB/T 9704, faces by name. Equal input, equal bytes. */
 export async function officialDocumentDocx(paper: OfficialDocument): Promise<Uint8Array> {
   const script = scriptOf(paper)
-  const { title, language, madeAt } = paper
+  const { language, madeAt } = paper
+  const title = paper.title.replace('\n', language === 'zh' ? '' : ' ')
   return docxFile({ title, script, language, sheet: LETTER_PAGE, children: bodyOf(paper), madeAt })
 }
 
@@ -24,7 +25,7 @@ function bodyOf(paper: OfficialDocument): (Paragraph | Table)[] {
   const indents = issuedIndents(paper.issued)
   return [
     ...head(paper, write),
-    docxCentred(paper.title, 'title', { before: 560, after: 320 }, write),
+    ...titleOf(paper.title, write),
     line(paper.addressee, { indent: 0 }),
     ...paper.paragraphs.map((text) => line(text)),
     line(paper.annexNote, { before: 320 }),
@@ -35,6 +36,14 @@ function bodyOf(paper: OfficialDocument): (Paragraph | Table)[] {
     ...annexOf(paper, line, write),
   ]
 }
+
+/** A long title stands on several lines, broken where the sense breaks. */
+const titleOf = (title: string, write: DocxWriter): Paragraph[] =>
+  title
+    .split('\n')
+    .map((text, at, all) =>
+      docxCentred(text, 'title', { before: at === 0 ? 480 : 0, after: at === all.length - 1 ? 320 : 0 }, write),
+    )
 
 /** The mark of the office, the number of the document, and the red rule under them. */
 function head({ mark, number }: OfficialDocument, write: DocxWriter): Paragraph[] {

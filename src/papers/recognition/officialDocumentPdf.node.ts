@@ -6,7 +6,8 @@ import { markSize, type OfficialDocument } from './officialDocument.ts'
 
 /** @throws Error with the typesetter's diagnostics. */
 export function officialDocumentPdf(paper: OfficialDocument, options: PdfOptions = {}): Uint8Array {
-  const { title, language, madeAt, annex } = paper
+  const { language, madeAt, annex } = paper
+  const title = paper.title.replace('\n', language === 'zh' ? '' : ' ')
   const sections = annex.sections.map((section) => ({
     ...section,
     widths: tableWidths(section.columns, roomOf(LETTER_PAGE)),

@@ -62,11 +62,11 @@ export function recognitionOrder(given: OrderPaper, language: PaperLanguage): Of
       sections: groups.map(({ title, entries }, at) => ({
         head: words.annexSection(at, title, entries.length),
         columns: [
-          { head: columns.no, share: 8, prose: false },
-          { head: columns.enterprise, share: 36, prose: true },
-          { head: columns.creditCode, share: 30, prose: false },
-          { head: columns.office, share: 18, prose: false },
-          { head: columns.certificate, share: 31, prose: false },
+          { head: columns.no, share: 9, prose: false },
+          { head: columns.enterprise, share: 42, prose: true },
+          { head: columns.creditCode, share: 38, prose: false },
+          { head: columns.office, share: 24, prose: false },
+          { head: columns.certificate, share: 43, prose: false },
         ],
         rows: entries.map((one, line) => [
           String(line + 1),

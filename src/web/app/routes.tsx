@@ -84,6 +84,25 @@ const objectionStatus = createRoute({
   component: lazyRouteComponent(() => import('../notices/public/StatusPage.tsx'), 'StatusPage'),
 })
 
+const certificateCheck = createRoute({
+  getParentRoute: () => outside,
+  path: '/check',
+  component: lazyRouteComponent(() => import('../recognising/CheckPage.tsx'), 'CheckPage'),
+})
+
+const checkNumber = createRoute({
+  getParentRoute: () => outside,
+  path: '/check/$number',
+  component: lazyRouteComponent(() => import('../recognising/CheckPage.tsx'), 'CheckPage'),
+})
+
+const recognised = createRoute({
+  getParentRoute: () => outside,
+  path: '/recognised',
+  validateSearch: (search) => textAt(search, 'text', 'page'),
+  component: lazyRouteComponent(() => import('../recognising/RecognisedPage.tsx'), 'RecognisedPage'),
+})
+
 // ---- under the head, for people who are ---------------------------------------------------------
 const inside = createRoute({ getParentRoute: () => root, id: 'inside', beforeLoad: signedIn, component: Frame })
 
@@ -378,6 +397,28 @@ const siteVisit = createRoute({
   component: lazyRouteComponent(() => import('../visiting/pages.ts'), 'VisitPage'),
 })
 
+const recognitions = createRoute({
+  getParentRoute: () => office,
+  path: '/recognitions',
+  staticData: { operation: 'recognition.list' },
+  validateSearch: (search) => textAt(search, 'text', 'level', 'states', 'due', 'sort', 'order', 'page', 'size'),
+  component: lazyRouteComponent(() => import('../recognising/RecognitionsPage.tsx'), 'RecognitionsPage'),
+})
+
+const recognition = createRoute({
+  getParentRoute: () => office,
+  path: '/recognitions/$id',
+  staticData: { operation: 'recognition.list' },
+  component: lazyRouteComponent(() => import('../recognising/RecognitionPage.tsx'), 'RecognitionPage'),
+})
+
+const issueRecognition = createRoute({
+  getParentRoute: () => office,
+  path: '/recognitions/issue/$notice',
+  staticData: { operation: 'recognition.candidates' },
+  component: lazyRouteComponent(() => import('../recognising/IssuePage.tsx'), 'IssuePage'),
+})
+
 // ---- the reading view fills the window --------------------------------------------------------------
 const reading = createRoute({
   getParentRoute: () => root,
@@ -398,6 +439,17 @@ const dossier = createRoute({
 const tree = root.addChildren([
   outside.addChildren([signIn, setup, demo, sentMessages, invitation, register]),
   open.addChildren([notices, notice, objecting, objectionStatus]),
+  outside.addChildren([
+    signIn,
+    setup,
+    demo,
+    sentMessages,
+    invitation,
+    register,
+    certificateCheck,
+    checkNumber,
+    recognised,
+  ]),
   inside.addChildren([
     home,
     messages,
@@ -429,6 +481,9 @@ const tree = root.addChildren([
       noticeDraft,
       objectionCases,
       objectionCase,
+      recognitions,
+      recognition,
+      issueRecognition,
     ]),
   ]),
   reading.addChildren([dossier]),

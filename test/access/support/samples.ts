@@ -11,6 +11,7 @@ import { decidedOnStage, NOTICE_DRAFT, noticedOnStage, objectedOnStage } from '.
 import { allDetermined, newestClaim, reviewOn } from './reviewing.ts'
 import { dayOf } from '#app/kit/placeTime.ts'
 import { mutable, signedRecord } from '#test/support/district/visitRecord.ts'
+import { NOTICE, noticeOnStage, ORDER, recognisedOnStage } from './recognised.ts'
 import { batchPlan, type Stage, standInFor, type Who } from './stage.ts'
 
 type Sent<S> = S extends z.ZodType ? z.input<S> : never
@@ -445,6 +446,52 @@ export const SAMPLES: Samples = {
   'siteVisit.findings': ({ own }) => ({ params: { application: own.submitted.id } }),
   'siteVisit.photo': () => ({ params: { id: 'visit-sample', number: 1 } }),
   'siteVisit.paper': () => ({ params: { id: 'visit-sample' }, query: { format: 'pdf' } }),
+  'recognition.notices': () => ({}),
+  'recognition.candidates': async (stage) => {
+    await noticeOnStage(stage)
+    return { params: { id: NOTICE } }
+  },
+  'recognition.issue': async (stage) => {
+    const { id } = await recognisedOnStage(stage, 'on_notice')
+    const applications = [{ id, version: stage.own.submitted.version }]
+    return {
+      params: { id: NOTICE },
+      body: { documentNumber: '吴人社发〔2026〕2号', issuedOn: '2026-03-02', applications },
+    }
+  },
+  'recognition.order': async (stage) => {
+    await recognisedOnStage(stage)
+    return { params: { id: ORDER } }
+  },
+  'recognition.list': () => ({}),
+  'recognition.export': () => ({}),
+  'recognition.read': async (stage) => ({ params: await recognisedOnStage(stage) }),
+  'recognition.paper': async (stage) => ({
+    params: { ...(await recognisedOnStage(stage)), paper: 'certificate' },
+  }),
+  'recognition.keep': async (stage) => ({
+    params: await recognisedOnStage(stage),
+    body: { version: stage.own.submitted.version, finding: '保持' },
+  }),
+  'recognition.upgrade': async (stage) => ({
+    params: await recognisedOnStage(stage),
+    body: { version: stage.own.submitted.version, reason: '达到优秀标准' },
+  }),
+  'recognition.suspend': async (stage) => ({
+    params: await recognisedOnStage(stage),
+    body: { version: stage.own.submitted.version, reason: '核查举报' },
+  }),
+  'recognition.resume': async (stage) => ({
+    params: await recognisedOnStage(stage, 'suspended'),
+    body: { version: stage.own.submitted.version, reason: '查无实据' },
+  }),
+  'recognition.revoke': async (stage) => ({
+    params: await recognisedOnStage(stage),
+    body: { version: stage.own.submitted.version, reason: '不再符合条件', outcome: '停止兑现' },
+  }),
+  'recognition.published': () => ({}),
+  'recognition.openData': () => ({}),
+  'certificate.check': () => ({ body: { number: 'SE-2026-0001' } }),
 
   'demo.logins': () => ({}),
   'demo.messages': () => ({}),

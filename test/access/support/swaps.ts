@@ -351,6 +351,31 @@ export const SWAPS: Readonly<Record<Operation, readonly Swap[]>> = {
   'dossier.decline': [...applications(['officeClerk'], declined), ...drafts(OFFICIALS, declined)],
   'dossier.accept': drafts(['programmeOfficer'], (stage) => ({ body: { version: version(stage) } })),
 
+  'recognition.notices': [],
+  'recognition.candidates': [],
+  'recognition.issue': [],
+  'recognition.order': [],
+  'recognition.list': [],
+  'recognition.export': [],
+  'recognition.read': applications(ENTERPRISE),
+  'recognition.paper': applications(ENTERPRISE, () => ({}), { paper: 'certificate' }),
+  'recognition.keep': drafts(['programmeOfficer'], (stage) => ({ body: { version: version(stage), finding: '保持' } })),
+  'recognition.upgrade': drafts(['programmeOfficer'], (stage) => ({
+    body: { version: version(stage), reason: '优秀' },
+  })),
+  'recognition.suspend': drafts(['programmeOfficer'], (stage) => ({
+    body: { version: version(stage), reason: '核查' },
+  })),
+  'recognition.resume': drafts(['programmeOfficer'], (stage) => ({
+    body: { version: version(stage), reason: '无据' },
+  })),
+  'recognition.revoke': drafts(['programmeOfficer'], (stage) => ({
+    body: { version: version(stage), reason: '违规', outcome: '停止兑现' },
+  })),
+  'recognition.published': [],
+  'recognition.openData': [],
+  'certificate.check': [],
+
   'message.list': [],
   'message.markRead': swap('a message to another', ['applicant'], async (stage, swapped) => ({
     body: { ids: [swapped(await messageTo(stage, stage.other.agent.account))] },

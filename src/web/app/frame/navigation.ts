@@ -32,6 +32,7 @@ const PLACES: readonly Place[] = [
   { to: '/scores', word: 'scores', group: 'reviewing', operation: 'scores.statistics' },
   { to: '/notice-work', word: 'noticeWork', operation: 'notice.work' },
   { to: '/objection-cases', word: 'objectionCases', operation: 'objection.list' },
+  { to: '/recognitions', word: 'recognitions', operation: 'recognition.list' },
   { to: '/people', word: 'people', operation: 'people.list' },
   { to: '/roles', word: 'roles', operation: 'appointment.list' },
   { to: '/policy', word: 'policy', operation: 'policy.read' },

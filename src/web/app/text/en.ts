@@ -80,6 +80,7 @@ export const en: Words = {
     batches: 'Batches',
     noticeWork: 'Notices',
     objectionCases: 'Objections',
+    recognitions: 'Recognised',
     reviewers: 'Reviewers',
     people: 'People',
     roles: 'Roles',

@@ -77,6 +77,7 @@ export const zh = {
     batches: '批次',
     noticeWork: '公示',
     objectionCases: '异议',
+    recognitions: '认定企业',
     reviewers: '评审专家',
     people: '人员与单位',
     roles: '角色',

@@ -5,6 +5,7 @@ import { dayAt, dayText, momentText } from '../../app/text/moment.ts'
 import { useLanguage } from '../../app/text/useText.ts'
 import { useTitle } from '../../app/ui/PageHead.tsx'
 import { OwnNoticeBox } from '../../notices/own/OwnNoticeBox.tsx'
+import { OwnRecognition } from '../../recognising/OwnRecognition.tsx'
 import { ActBar } from '../bar/ActBar.tsx'
 import { CarryOver } from '../carry/CarryOver.tsx'
 import { useApplication } from '../draft/ApplicationContext.tsx'
@@ -42,6 +43,7 @@ export function TasksPage() {
         </div>
         {isOpen && <Deadline />}
       </div>
+      <OwnRecognition id={application.id} state={application.state} />
       {!isOpen && <StandingBox />}
       {application.steps.some(({ act }) => act === 'publishNotice') && <OwnNoticeBox application={application.id} />}
       <ReturnedBox />

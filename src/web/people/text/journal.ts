@@ -96,6 +96,15 @@ const actsZh: Readonly<Record<string, string>> = {
   'objection.dismissed': '认定异议不成立',
   'personalData.read': '查看个人信息',
   'personalData.revealed': '查看完整证件号码',
+  'recognition.issued': '印发认定文件',
+  'application.recognised': '认定',
+  'recognition.kept': '复核保留',
+  'recognition.upgraded': '复核晋级',
+  'recognition.suspended': '暂停认定',
+  'recognition.resumed': '恢复认定',
+  'recognition.revoked': '撤销认定',
+  'recognition.expired': '认定到期',
+  'recognitions.exported': '导出认定企业名单',
 }
 
 const actsEn: typeof actsZh = {
@@ -193,6 +202,15 @@ const actsEn: typeof actsZh = {
   'objection.dismissed': 'Dismissed an objection',
   'personalData.read': 'Read personal data',
   'personalData.revealed': 'Revealed a full number',
+  'recognition.issued': 'Recognition order issued',
+  'application.recognised': 'Recognised',
+  'recognition.kept': 'Kept after the re-check',
+  'recognition.upgraded': 'Upgraded after the re-check',
+  'recognition.suspended': 'Recognition suspended',
+  'recognition.resumed': 'Recognition resumed',
+  'recognition.revoked': 'Recognition revoked',
+  'recognition.expired': 'Recognition expired',
+  'recognitions.exported': 'Recognised enterprises exported',
 }
 
 const zh = {
