@@ -27,6 +27,18 @@ import { answerVerification } from './verifying/answer.ts'
 import { listVerification, listVerificationTasks } from './verifying/list.ts'
 import { vetoApplication } from './verifying/veto.ts'
 import { verificationSheet } from './verifying/sheet.ts'
+import { decideConference } from './conferring/decide.ts'
+import { freezeConference } from './conferring/freezeList.ts'
+import {
+  cancelConference,
+  changeConference,
+  conferencePeople,
+  createConference,
+  listConferences,
+  writeMinutes,
+} from './conferring/prepare.ts'
+import { exportConference, readBrief, readRoom } from './conferring/room.ts'
+import { propose, voteInConference } from './conferring/voting.ts'
 import { demoLogins, demoMessages } from './demo/logins.ts'
 import { evidenceContent } from './evidence/content.ts'
 import { attachEvidence, changeEvidence, detachEvidence, evidenceLibrary } from './evidence/evidence.ts'
@@ -179,6 +191,20 @@ export const handlers = {
   'scores.statistics': scoreStatistics,
   'scores.reviewers': reviewerStatistics,
   'result.read': readResult,
+
+  'conference.list': listConferences,
+  'conference.people': conferencePeople,
+  'conference.create': createConference,
+  'conference.change': changeConference,
+  'conference.freeze': freezeConference,
+  'conference.read': readRoom,
+  'conference.propose': propose,
+  'conference.vote': voteInConference,
+  'conference.decide': decideConference,
+  'conference.cancel': cancelConference,
+  'conference.minutes': writeMinutes,
+  'conference.brief': readBrief,
+  'conference.export': exportConference,
 
   'demo.logins': demoLogins,
   'demo.messages': demoMessages,

@@ -39,6 +39,10 @@ const department = { roles: { departmentVerifier: 'organisation' } } as const
 const readers = {
   roles: { applicant: 'enterprise', signatory: 'enterprise', officeClerk: 'area', programmeOfficer: 'district' },
 } as const
+/** A member reaches the conferences they sit in, an officer all. */
+const room = {
+  roles: { programmeOfficer: 'district', convener: 'organisation', conferenceMember: 'organisation' },
+} as const
 const decision = { confirm: 'secondFactor' } as const
 
 export const ACCESS = {
@@ -169,6 +173,20 @@ export const ACCESS = {
   'scores.statistics': officer,
   'scores.reviewers': officer,
   'result.read': enterprise,
+
+  'conference.list': room,
+  'conference.people': officer,
+  'conference.create': officer,
+  'conference.change': officer,
+  'conference.freeze': { ...officer, ...decision },
+  'conference.read': room,
+  'conference.propose': { roles: { programmeOfficer: 'district', convener: 'organisation' } },
+  'conference.vote': { roles: { convener: 'organisation', conferenceMember: 'organisation' } },
+  'conference.decide': { roles: { convener: 'organisation' }, ...decision },
+  'conference.cancel': officer,
+  'conference.minutes': { roles: { programmeOfficer: 'district', convener: 'organisation' } },
+  'conference.brief': room,
+  'conference.export': room,
 
   'demo.logins': everybody,
   'demo.messages': everybody,

@@ -1,5 +1,6 @@
 import { applicationRoutes, enterpriseRoutes, evidenceRoutes } from './applying.ts'
 import { batchRoutes } from './batches.ts'
+import { conferenceRoutes } from './conferring.ts'
 import { demoRoutes } from './demo.ts'
 import { healthRoutes } from './health.ts'
 import {
@@ -42,6 +43,7 @@ export const routes = {
   verification: verificationRoutes,
   scores: scoreRoutes,
   result: resultRoutes,
+  conference: conferenceRoutes,
   message: messageRoutes,
   demo: demoRoutes,
 }

@@ -6,6 +6,7 @@ import { incentives } from './incentives.ts'
 import { readings } from './readings.ts'
 import { roster } from './roster.ts'
 import { rubric } from './rubric.ts'
+import { selection } from './selection.ts'
 
 const source = z.strictObject({
   document: text,
@@ -60,6 +61,7 @@ const head = {
   phases: z.array(z.strictObject({ id, name: text, from: day, to: day })),
   targets,
   tasks: z.array(z.strictObject({ no: z.int(), title: text, rows: z.array(z.string()) })),
+  selection: selection.exactOptional(),
 }
 
 /** What may stand in a file of its own, by the file's name. */

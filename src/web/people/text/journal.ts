@@ -66,6 +66,15 @@ const actsZh: Readonly<Record<string, string>> = {
   'worklist.exported': '导出申报清单',
   'personalData.read': '查看个人信息',
   'personalData.revealed': '查看完整证件号码',
+  'conference.planned': '安排联席会议',
+  'conference.changed': '改动会议安排、成员或到会',
+  'conference.frozen': '冻结候选名单',
+  'conference.proposed': '提请表决',
+  'conference.voted': '表决',
+  'conference.decided': '会议作出决定',
+  'conference.cancelled': '取消会议',
+  'conference.minutesWritten': '写会议记录',
+  'conference.exported': '导出冻结名单',
 }
 
 const actsEn: typeof actsZh = {
@@ -133,6 +142,15 @@ const actsEn: typeof actsZh = {
   'worklist.exported': 'Exported the list',
   'personalData.read': 'Read personal data',
   'personalData.revealed': 'Revealed a full number',
+  'conference.planned': 'Planned a conference',
+  'conference.changed': 'Changed a conference, its members or who is there',
+  'conference.frozen': 'Froze the list of candidates',
+  'conference.proposed': 'Put to the vote',
+  'conference.voted': 'Voted',
+  'conference.decided': 'The conference decided',
+  'conference.cancelled': 'Called a conference off',
+  'conference.minutesWritten': 'Wrote the minutes',
+  'conference.exported': 'Exported the frozen list',
 }
 
 const zh = {
