@@ -277,7 +277,6 @@ export const PROBLEMS = {
   'not-appointed-here': [400, '此人没有这个会议身份。', 'This person is not appointed as that.'],
   'member-twice': [400, '同一人列了两次。', 'The same person stands twice.'],
   'no-seat-for': [400, '请选代表的单位。', 'Choose whom they speak for.'],
-  'not-a-member': [403, '您不是这次会议的成员。', 'You are not a member of this conference.'],
   'not-present': [
     409,
     '您还没有登记到会，请经办人登记后再表决。',
@@ -289,7 +288,7 @@ export const PROBLEMS = {
     'This enterprise belongs to the area you speak for; you are recused.',
   ],
   'nothing-to-vote-on': [409, '还没有提请表决的内容。', 'Nothing is put to the vote yet.'],
-  'not-the-convener': [403, '只有本次会议的召集人可以确认。', 'Only a convener of this conference can confirm.'],
+  'not-the-convener': [409, '只有本次会议的召集人可以确认。', 'Only a convener of this conference can confirm.'],
   'no-quorum': [
     409,
     '到会{present}人，应到{members}人，不足法定人数。',

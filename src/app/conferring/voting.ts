@@ -77,7 +77,7 @@ export const voteInConference: Handler<'conference.vote'> = async (call) => {
   if (!row) return refuse('not-found')
   const { account } = person(call)
   const seat = await seatOf(tx, row.id, account)
-  if (!seat) return refuse('not-a-member')
+  if (!seat) return refuse('not-found')
   const refused = inState(row, row.batch_id ? 'frozen' : 'preparing')
   if (refused) return refused
   if (!seat.present) return refuse('not-present')

@@ -10,6 +10,8 @@ export function nearBorders(compiled: Compiled, sheet: FactSheet): readonly Near
     const now = rowPoints(row, sheet)
     return climbing(row.node).flatMap((fact): NearBorder[] => {
       const value = sheet.numbers[fact]!
+      // Where nothing was found, nothing can have been counted wrong by one.
+      if (value === 0) return []
       const step = stepOf(compiled, fact, value)
       const up = pointsAt(row, sheet, fact, value + step) - now
       const down = value >= step ? pointsAt(row, sheet, fact, value - step) - now : 0
