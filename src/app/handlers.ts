@@ -40,6 +40,18 @@ import { listSettlement } from './reviewing/list.ts'
 import { listSettlementRow } from './reviewing/row.ts'
 import { settleApplication } from './reviewing/settle.ts'
 import { readSettlement } from './reviewing/settlementFile.ts'
+import { decideConference } from './conferring/decide.ts'
+import { freezeConference } from './conferring/freezeList.ts'
+import {
+  cancelConference,
+  changeConference,
+  conferencePeople,
+  createConference,
+  listConferences,
+  writeMinutes,
+} from './conferring/prepare.ts'
+import { exportConference, readBrief, readRoom } from './conferring/room.ts'
+import { propose, voteInConference } from './conferring/voting.ts'
 import { demoLogins, demoMessages } from './demo/logins.ts'
 import { evidenceContent } from './evidence/content.ts'
 import { attachEvidence, changeEvidence, detachEvidence, evidenceLibrary } from './evidence/evidence.ts'
@@ -290,6 +302,20 @@ export const handlers = {
   'siteVisit.findings': visitFindings,
   'siteVisit.photo': visitPhoto,
   'siteVisit.paper': visitPaper,
+
+  'conference.list': listConferences,
+  'conference.people': conferencePeople,
+  'conference.create': createConference,
+  'conference.change': changeConference,
+  'conference.freeze': freezeConference,
+  'conference.read': readRoom,
+  'conference.propose': propose,
+  'conference.vote': voteInConference,
+  'conference.decide': decideConference,
+  'conference.cancel': cancelConference,
+  'conference.minutes': writeMinutes,
+  'conference.brief': readBrief,
+  'conference.export': exportConference,
 
   'demo.logins': demoLogins,
   'demo.messages': demoMessages,

@@ -48,6 +48,10 @@ const readers = {
 const recognitionReaders = {
   roles: { applicant: 'enterprise', signatory: 'enterprise', programmeOfficer: 'district' },
 } as const
+/** A member reaches the conferences they sit in, an officer all. */
+const room = {
+  roles: { programmeOfficer: 'district', convener: 'organisation', conferenceMember: 'organisation' },
+} as const
 const decision = { confirm: 'secondFactor' } as const
 
 export const ACCESS = {
@@ -244,6 +248,20 @@ export const ACCESS = {
   'siteVisit.findings': officer,
   'siteVisit.photo': officer,
   'siteVisit.paper': officer,
+
+  'conference.list': room,
+  'conference.people': officer,
+  'conference.create': officer,
+  'conference.change': officer,
+  'conference.freeze': { ...officer, ...decision },
+  'conference.read': room,
+  'conference.propose': { roles: { programmeOfficer: 'district', convener: 'organisation' } },
+  'conference.vote': { roles: { convener: 'organisation', conferenceMember: 'organisation' } },
+  'conference.decide': { roles: { convener: 'organisation' }, ...decision },
+  'conference.cancel': officer,
+  'conference.minutes': { roles: { programmeOfficer: 'district', convener: 'organisation' } },
+  'conference.brief': room,
+  'conference.export': room,
 
   'demo.logins': everybody,
   'demo.messages': everybody,

@@ -448,6 +448,57 @@ export const PROBLEMS = {
   ],
   'visit-not-signed': [400, '还没有签名。', 'Not signed yet.'],
   'visit-signature-unknown': [400, '签名人不在参加人员里。', 'The signature is of nobody who took part.'],
+  // ---- conference ---------------------------------------------------------------------------
+  'conference-state': [409, '会议{state}，现在不能这样做。', 'The conference is {state}; this cannot be done now.'],
+  'no-candidates': [409, '本批还没有核定评审分的申报。', 'No application of the batch has a settled review score yet.'],
+  'batch-decided': [409, '这个批次已有会议作出决定。', 'A conference has decided on this batch already.'],
+  'list-not-true': [
+    409,
+    '名单冻结后有变化：{what}。请重新冻结再表决。',
+    'Things have changed since the list was frozen: {what}. Freeze it again, and vote.',
+  ],
+  'not-appointed-here': [400, '此人没有这个会议身份。', 'This person is not appointed as that.'],
+  'member-twice': [400, '同一人列了两次。', 'The same person stands twice.'],
+  'no-seat-for': [400, '请选代表的单位。', 'Choose whom they speak for.'],
+  'not-present': [
+    409,
+    '您还没有登记到会，请经办人登记后再表决。',
+    'You are not noted as present. Ask the officer, then vote.',
+  ],
+  recused: [
+    409,
+    '这家企业属于您代表的属地，您应当回避。',
+    'This enterprise belongs to the area you speak for; you are recused.',
+  ],
+  'nothing-to-vote-on': [409, '还没有提请表决的内容。', 'Nothing is put to the vote yet.'],
+  'not-the-convener': [409, '只有本次会议的召集人可以确认。', 'Only a convener of this conference can confirm.'],
+  'no-quorum': [
+    409,
+    '到会{present}人，应到{members}人，不足法定人数。',
+    '{present} of {members} members are there: no quorum.',
+  ],
+  'not-carried': [
+    409,
+    '赞成{yes}票，需要{needed}票，没有通过。',
+    '{yes} votes in favour, {needed} are needed: not carried.',
+  ],
+  'over-quota': [400, '超过名额（{quota}家）。', 'More than the quota of {quota}.'],
+  'lines-crossed': [400, '入选线、优秀线和候补的数目对不上。', 'The lines do not fit each other and the candidates.'],
+  'unknown-candidate': [
+    400,
+    '名单里没有这份申报：{application}。',
+    'This application is not on the list: {application}.',
+  ],
+  'tie-open': [
+    400,
+    '第{place}名并列（{names}），规则分不出先后，请会议决定顺序。',
+    'No rule tells apart place {place} ({names}). Decide their order.',
+  ],
+  'minutes-changed': [
+    409,
+    '别人刚才改了会议记录。请看过再合并，您写的都还在。',
+    'Somebody else has changed the minutes. Look at them and merge; what you wrote is still here.',
+  ],
 } as const satisfies Record<string, readonly [status: number, zh: string, en: string]>
 
 export type ProblemCode = keyof typeof PROBLEMS

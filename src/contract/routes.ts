@@ -1,6 +1,7 @@
 import { assignmentRoutes, reviewerRoutes } from './assigning.ts'
 import { applicationRoutes, enterpriseRoutes, evidenceRoutes } from './applying.ts'
 import { batchRoutes } from './batches.ts'
+import { conferenceRoutes } from './conferring.ts'
 import { demoRoutes } from './demo.ts'
 import { healthRoutes } from './health.ts'
 import {
@@ -55,6 +56,7 @@ export const routes = {
   objection: objectionRoutes,
   review: reviewRoutes,
   settlement: settlementRoutes,
+  conference: conferenceRoutes,
   message: messageRoutes,
   siteVisit: siteVisitRoutes,
   demo: demoRoutes,

@@ -103,6 +103,7 @@ const TRIED: readonly Tried[] = [
     prepare: (on) => objectedOnStage(on, 'upheld'),
   },
   { operation: 'settlement.settle', act: () => 'settle', asking: (id, version) => by(id, { version, seen }) },
+  {
     operation: 'recognition.issue',
     act: () => 'recognise',
     asking: (id, version) =>

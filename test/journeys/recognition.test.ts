@@ -67,7 +67,10 @@ test('an officer recognises by an order; everybody can check the certificate; re
   const number = (await page.locator('.lines b').first().textContent())!
 
   const own = await visitAs(browser, server, enterprises[0]!.agent, '/applications', PHONE)
-  await own.page.getByRole('link', { name: /2026年第1批/ }).first().click()
+  await own.page
+    .getByRole('link', { name: /2026年第1批/ })
+    .first()
+    .click()
   await own.page.getByRole('region', { name: '认定与证书' }).waitFor()
   const paper = await downloaded(own.page, () => own.page.getByRole('button', { name: '下载证书' }).click())
   expect((await readPdf(paper.bytes)).pages[0]!.replaceAll(/\s/g, '')).toContain(NAMES[0])

@@ -1,24 +1,34 @@
-import type { Change } from '#contract/scoring.ts'
+import type { Change, Scores } from '#contract/scoring.ts'
 import type { Difference } from '#core/claims/compare.ts'
 import { changeWords, type NameSource } from '#core/scores/changeText.ts'
 import { changes, LEGS, threeScores } from '#core/scores/threeScores.ts'
 import type { Compiled } from '#core/rubric/compiled.ts'
+import type { Transaction } from 'kysely'
 import type { Handler } from '#app/kit/call.ts'
 import { done, refuse } from '#app/kit/result.ts'
-import { findApplication } from '#app/applications/load.ts'
+import { type ApplicationRow, findApplication } from '#app/applications/load.ts'
 import { rubricOfBatch } from '#app/programmes/rubricOfBatch.ts'
 import { claimsOf } from '#store/claims.ts'
+import type { Tables } from '#store/tables.ts'
 import { sourceNames } from './names.ts'
 
 export const readScores: Handler<'scores.read'> = async ({ tx, params, scope, world }) => {
   const application = await findApplication(tx, params.id, scope)
   if (!application || application.state === 'draft') return refuse('not-found')
   const compiled = await rubricOfBatch(tx, world, application.batch_id)
+  return done(await scoresView(tx, compiled, application))
+}
+
+export async function scoresView(
+  tx: Transaction<Tables>,
+  compiled: Compiled,
+  application: Pick<ApplicationRow, 'id' | 'review_total'>,
+): Promise<Scores> {
   const claims = await claimsOf(tx, application.id)
   const scores = threeScores(compiled, claims)
   const nameOf = await sourceNames(tx, claims)
   const [toVerified, toReview] = LEGS.map((leg) => changesOf(compiled, changes(compiled, scores, leg), nameOf))
-  return done({
+  return {
     rows: compiled.rows.map(({ id }) => ({
       row: id,
       self: scores.self.rows[id] ?? 0,
@@ -29,7 +39,7 @@ export const readScores: Handler<'scores.read'> = async ({ tx, params, scope, wo
     settled: application.review_total !== null,
     toVerified: toVerified!,
     toReview: toReview!,
-  })
+  }
 }
 
 const changesOf = (compiled: Compiled, differences: readonly Difference[], nameOf: NameSource): Change[] =>

@@ -39,6 +39,7 @@ export interface Programme {
   readonly rubric: Rubric
   readonly roster: RosterRules
   readonly incentives: readonly Incentive[]
+  readonly selection?: Selection
   readonly certificate?: CertificateSection
 }
 
@@ -53,6 +54,23 @@ export interface CertificateSection {
   readonly termYears?: number
   /** `03-01` */
   readonly recheckFrom?: string
+}
+
+/** How the conference decides; what is usual where a programme says nothing. */
+export interface Selection {
+  /** Of the members, how many must be there. */
+  readonly quorum: Amount
+  /** Of those there, more than this must agree. */
+  readonly majority: Amount
+  /** Between equal totals the first rule that tells them apart; where none does, the conference. */
+  readonly ties: readonly TieRule[]
+}
+
+export interface TieRule {
+  readonly id: string
+  readonly name: Text
+  /** Fewer deductions, more base points, or the larger share comes first. */
+  readonly by: 'deductions' | 'base' | { readonly share: readonly [part: string, whole: string] }
 }
 
 export interface Source {

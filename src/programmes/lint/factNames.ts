@@ -45,6 +45,15 @@ function usesOf(programme: Programme): Use[] {
         ? [{ fact: amount.fact, types: ['count'], path: ['incentives', index, 'amount', 'fact'] }]
         : [],
     ),
+    ...(programme.selection?.ties ?? []).flatMap(({ by }, index) =>
+      typeof by === 'object'
+        ? by.share.map((fact, at) => ({
+            fact,
+            types: ['count'],
+            path: ['selection', 'ties', index, 'by', 'share', at],
+          }))
+        : [],
+    ),
   ]
 }
 

@@ -7,6 +7,7 @@ import { incentives } from './incentives.ts'
 import { readings } from './readings.ts'
 import { roster } from './roster.ts'
 import { rubric } from './rubric.ts'
+import { selection } from './selection.ts'
 
 const source = z.strictObject({
   document: text,
@@ -63,6 +64,7 @@ const head = {
   tasks: z.array(z.strictObject({ no: z.int(), title: text, rows: z.array(z.string()) })),
   certificate: certificate.exactOptional(),
   notice: z.strictObject({ publicationDayCounts: z.boolean() }).exactOptional(),
+  selection: selection.exactOptional(),
 }
 
 /** What may stand in a file of its own, by the file's name. */

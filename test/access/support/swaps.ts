@@ -65,6 +65,27 @@ const reviews = (more: Asking = {}): readonly Swap[] =>
   }))
 const answered = (application: string) => ({ application, fact: 'averageWage', kind: 'agree', seen: null })
 
+/** A conference in which they do not sit. */
+const conferences = (
+  as: readonly Who[],
+  more: Omit<Asking, 'params'> = {},
+  params: Readonly<Record<string, string>> = {},
+): readonly Swap[] =>
+  swap('the conference of others', as, async (stage, swapped) => ({
+    params: { ...params, id: swapped(await conferenceOfOthers(stage)) },
+    ...more,
+  }))
+
+async function conferenceOfOthers({ db, district, people }: Stage): Promise<string> {
+  const rules = JSON.stringify({ quorum: '1/2', majority: '1/2', ties: [], proposal: null })
+  await sql`
+    insert into conference (id, title, held_on, state, rules, created_by, created_at)
+    values ('conference-of-others', '会', '2026-03-05', 'preparing', ${rules}, ${people.programmeOfficer.account},
+      ${district.clock.now()})
+    on conflict do nothing`.execute(db)
+  return 'conference-of-others'
+}
+
 const reason = { body: { reason: '核对社保参保' } }
 const version = (stage: Stage) => stage.other.submitted.version
 const returned = (stage: Stage) => ({
@@ -86,6 +107,21 @@ export const SWAPS: Readonly<Record<Operation, readonly Swap[]>> = {
   'scores.statistics': [],
   'scores.reviewers': [],
   'result.read': applications(ENTERPRISE),
+  'conference.list': [],
+  'conference.people': [],
+  'conference.create': swap('a batch that is only planned', ['programmeOfficer'], ({ batches }, swapped) => ({
+    body: { batch: swapped(batches.planned), title: '会', heldOn: '2026-03-06' },
+  })),
+  'conference.change': [],
+  'conference.freeze': [],
+  'conference.read': conferences(['convener', 'conferenceMember']),
+  'conference.propose': conferences(['convener'], { body: { version: 1, resolution: '同意' } }),
+  'conference.vote': conferences(['convener', 'conferenceMember'], { body: { matter: 'list', vote: 'yes' } }),
+  'conference.decide': conferences(['convener'], { body: { version: 1 } }),
+  'conference.cancel': [],
+  'conference.minutes': conferences(['convener'], { body: { text: '记', before: '' } }),
+  'conference.brief': conferences(['convener', 'conferenceMember'], {}, { application: 'any' }),
+  'conference.export': conferences(['convener', 'conferenceMember']),
   'verification.tasks': [],
   'verification.list': departments((within) => ({ query: within })),
   'verification.sheet': departments((within) => ({ query: within })),

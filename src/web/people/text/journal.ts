@@ -105,6 +105,15 @@ const actsZh: Readonly<Record<string, string>> = {
   'recognition.revoked': '撤销认定',
   'recognition.expired': '认定到期',
   'recognitions.exported': '导出认定企业名单',
+  'conference.planned': '安排联席会议',
+  'conference.changed': '改动会议安排、成员或到会',
+  'conference.frozen': '冻结候选名单',
+  'conference.proposed': '提请表决',
+  'conference.voted': '表决',
+  'conference.decided': '会议作出决定',
+  'conference.cancelled': '取消会议',
+  'conference.minutesWritten': '写会议记录',
+  'conference.exported': '导出冻结名单',
 }
 
 const actsEn: typeof actsZh = {
@@ -211,6 +220,15 @@ const actsEn: typeof actsZh = {
   'recognition.revoked': 'Recognition revoked',
   'recognition.expired': 'Recognition expired',
   'recognitions.exported': 'Recognised enterprises exported',
+  'conference.planned': 'Planned a conference',
+  'conference.changed': 'Changed a conference, its members or who is there',
+  'conference.frozen': 'Froze the list of candidates',
+  'conference.proposed': 'Put to the vote',
+  'conference.voted': 'Voted',
+  'conference.decided': 'The conference decided',
+  'conference.cancelled': 'Called a conference off',
+  'conference.minutesWritten': 'Wrote the minutes',
+  'conference.exported': 'Exported the frozen list',
 }
 
 const zh = {

@@ -1,0 +1,110 @@
+import type { Kysely, Selectable } from 'kysely'
+import { type Cast, type Vote } from '#core/conference/voting.ts'
+import type { ConferenceTable } from './tables/selecting.ts'
+import type { Tables } from './tables.ts'
+
+export type ConferenceRow = Selectable<ConferenceTable>
+
+/** All conferences, or those that somebody sits in; newest first. */
+export const conferences = (db: Kysely<Tables>, seat?: string) =>
+  db
+    .selectFrom('conference')
+    .leftJoin('batch', 'batch.id', 'conference.batch_id')
+    .select([
+      'conference.id',
+      'conference.batch_id',
+      'conference.title',
+      'conference.held_on',
+      'conference.place',
+      'conference.state',
+      'conference.version',
+      'batch.year',
+      'batch.number',
+    ])
+    .$if(seat !== undefined, (select) =>
+      select.where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('conference_member')
+            .select('account_id')
+            .whereRef('conference_id', '=', 'conference.id')
+            .where('account_id', '=', seat!),
+        ),
+      ),
+    )
+    .orderBy('conference.held_on', 'desc')
+    .orderBy('conference.created_at', 'desc')
+
+export const membersOf = (db: Kysely<Tables>, conference: string) =>
+  db
+    .selectFrom('conference_member')
+    .innerJoin('account', 'account.id', 'conference_member.account_id')
+    .innerJoin('organisation', 'organisation.id', 'conference_member.represents')
+    .select([
+      'conference_member.account_id as account',
+      'account.name',
+      'conference_member.represents',
+      'organisation.name as representsName',
+      'conference_member.convener',
+      'conference_member.present',
+    ])
+    .where('conference_id', '=', conference)
+    .orderBy('conference_member.convener', 'desc')
+    .orderBy('organisation.name')
+    .orderBy('conference_member.account_id')
+    .execute()
+
+export async function votesIn(db: Kysely<Tables>, conference: string): Promise<readonly Cast[]> {
+  const rows = await db
+    .selectFrom('conference_vote')
+    .select(['matter', 'account_id', 'vote', 'at'])
+    .where('conference_id', '=', conference)
+    .orderBy('number')
+    .execute()
+  return rows.map(({ matter, account_id, vote, at }) => ({
+    matter,
+    account: account_id,
+    vote: vote as Vote,
+    at: at.toISOString(),
+  }))
+}
+
+/** The scored applications of a batch with what a list of candidates says of them. */
+export const candidatesOf = (db: Kysely<Tables>, batch: string) =>
+  db
+    .selectFrom('application')
+    .innerJoin('enterprise', 'enterprise.id', 'application.enterprise_id')
+    .innerJoin('organisation as office', 'office.id', 'application.office_id')
+    .select([
+      'application.id as application',
+      'application.number',
+      'application.version',
+      'application.enterprise_name as enterprise',
+      'enterprise.credit_code as creditCode',
+      'application.office_id as office',
+      'office.name as officeName',
+      'application.enterprise_industry as industry',
+      'enterprise.size',
+    ])
+    .where('application.batch_id', '=', batch)
+    .where('application.state', '=', 'scored')
+    .orderBy('application.id')
+
+/** How the applications of a batch stand that are, or were, candidates. */
+export const standingsOf = (db: Kysely<Tables>, batch: string, frozen: readonly string[]) =>
+  db
+    .selectFrom('application')
+    .select(['id', 'number', 'enterprise_name as enterprise', 'state', 'version'])
+    .where('batch_id', '=', batch)
+    .where((eb) =>
+      frozen.length > 0 ? eb.or([eb('state', '=', 'scored'), eb('id', 'in', [...frozen])]) : eb('state', '=', 'scored'),
+    )
+    .orderBy('id')
+
+export const isDecided = async (db: Kysely<Tables>, batch: string): Promise<boolean> =>
+  (await db
+    .selectFrom('conference')
+    .select('id')
+    .where('batch_id', '=', batch)
+    .where('state', '=', 'decided')
+    .executeTakeFirst()) !== undefined
