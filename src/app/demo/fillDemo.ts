@@ -26,8 +26,29 @@ import {
 } from './enterprises.ts'
 import type { FileTaker } from './evidence.ts'
 import { DEMO_PASSWORD } from './logins.ts'
-import { accept, answerAll, decline, mend, type Outcome, recommendAll, returnIt, withdraw } from './officialActs.ts'
+import {
+  accept,
+  answerAll,
+  bar,
+  decline,
+  mend,
+  type Outcome,
+  recommendAll,
+  returnIt,
+  withdraw,
+} from './officialActs.ts'
 import { appointOfficials } from './officials.ts'
+import { assignReviewers, reviewAll, settleAll, stateReviewers } from './reviewing.ts'
+import {
+  convene,
+  decideList,
+  decideObjections,
+  listed,
+  object,
+  publishNotice,
+  recheck,
+  recogniseAll,
+} from './selecting.ts'
 
 /** The database holds something already: nothing is added to what may be real. */
 export class DemoNotEmpty extends Error {}
@@ -46,18 +67,35 @@ export interface DemoPlan {
 }
 
 /** The last day on which each phase of the past began, counted back from today. */
-const AGO = { setUp: 452, past: 420, pastClosed: 382, present: 84, presentClosed: 40, lately: 12, last: 3 } as const
+const AGO = {
+  setUp: 452,
+  past: 420,
+  pastClosed: 382,
+  reviewed: 358,
+  conference: 346,
+  notice: 342,
+  objections: 330,
+  recognised: 322,
+  present: 84,
+  presentClosed: 40,
+  presentReviewed: 20,
+  lately: 12,
+  rechecked: 9,
+  supplement: 4,
+  last: 3,
+} as const
 
 const WHOLE: DemoPlan = {
   enterprises: [36, 18, 8],
-  past: { accepted: 7, declinedByOffice: 1, declinedByBureau: 1, withdrawn: 1, lapsed: 1 },
+  past: { accepted: 9, declinedByOffice: 1, declinedByBureau: 1, withdrawn: 1, lapsed: 1 },
   present: {
     submitted: 14,
     resubmitted: 1,
     returnedByOffice: 2,
     recommended: 5,
     returnedByBureau: 2,
-    accepted: 5,
+    accepted: 8,
+    vetoed: 1,
     declinedByOffice: 1,
     declinedByBureau: 1,
     withdrawn: 1,
@@ -134,6 +172,7 @@ async function liveThrough(all: Applying, today: Date, plan: DemoPlan): Promise<
   const past = await open(AGO.past, ago(AGO.pastClosed))
   await through(all, enterprises, past, plan.past, AGO.pastClosed)
   await answerAll(all, past.id)
+  const { conference, recognised } = await selectPast(all, past, ago)
 
   clock.goTo(AGO.present + 8)
   await enter(plan.enterprises[1])
@@ -142,14 +181,82 @@ async function liveThrough(all: Applying, today: Date, plan: DemoPlan): Promise<
   // Who came last applies first, so that the past batch's are not all the same.
   await through(all, enterprises.toReversed(), present, plan.present, AGO.presentClosed)
 
+  await reviewPresent(all, present)
+
   const last = await open(AGO.lately, workingDaysOn(programme.calendar, today, 10))
   await enter(plan.enterprises[2])
+  await recheckPast(all, recognised)
   clock.goTo(AGO.last + 3)
   await openBatch(all, enterprises.toReversed(), last, plan)
+  await supplement(all, conference)
   clock.goTo(AGO.last)
   await remind(all, last)
   for (let more = 1; more <= plan.waiting; more++) await registerEnterprise(all, enterprises.length + more)
   await decideRegistration(all, await registerEnterprise(all, enterprises.length + plan.waiting + 1), false)
+}
+
+/**
+ * The past batch to its end: reviewed, decided, published, objected to, recognised. Where the holidays of a year are not
+ * announced, its notice cannot end, and nobody is recognised yet.
+ */
+async function selectPast(
+  all: Applying,
+  { id: batch, year }: DemoBatch,
+  ago: (days: number) => string,
+): Promise<{ readonly conference: string; readonly recognised: readonly string[] }> {
+  const { clock, programme } = all
+  clock.goTo(AGO.reviewed)
+  await stateReviewers(all)
+  await assignReviewers(all, batch)
+  await reviewAll(all, () => true)
+  await settleAll(all, batch)
+  clock.goTo(AGO.conference)
+  const title = `${year}年第1批联席会议`
+  const conference = await convene(all, { batch, title, heldOn: ago(AGO.conference) })
+  await decideList(all, conference, { skilled: 6, excellent: 1, reserve: 2 })
+  clock.goTo(AGO.notice)
+  const notice = await publishNotice(all, conference)
+  const listedThere = await listed(all, notice)
+  // The last of the list and the one before it.
+  for (const application of listedThere.slice(-2)) await object(all, notice, application)
+  clock.goTo(AGO.objections)
+  await decideObjections(all, notice, (at) => (at === 0 ? 'dismissed' : 'upheld'))
+  clock.goTo(AGO.recognised)
+  const issuedOn = dayOf(clock.now())
+  const documentNumber = `${documentHead(programme)}〔${issuedOn.slice(0, 4)}〕12号`
+  return { conference, recognised: await recogniseAll(all, notice, { documentNumber, issuedOn }) }
+}
+
+/** 某人社发, of the place: its first letter of its name that is not 区. */
+const documentHead = ({ place }: Programme): string => `${(place.name['zh'] ?? '某').slice(0, 1)}人社发`
+
+/** One kept, one better than before, one under inquiry, one that cheated; the others wait for their re-check. */
+async function recheckPast(all: Applying, [kept, better, doubtful, false_]: readonly string[]): Promise<void> {
+  if (kept) await recheck(all, kept, 'keep')
+  if (better) await recheck(all, better, 'upgrade')
+  if (doubtful) await recheck(all, doubtful, 'suspend')
+  if (false_) await recheck(all, false_, 'revoke')
+}
+
+/** Half of those under review are scored and before the conference; the reviews of the others are under way. */
+async function reviewPresent(all: Applying, { id: batch, year }: DemoBatch): Promise<void> {
+  all.clock.goTo(AGO.presentReviewed)
+  await assignReviewers(all, batch)
+  const { items } = await all.officials.officer.ask('settlement.list', {
+    query: { batch, page: 1, size: 200, sort: 'number' },
+  })
+  const half = new Set(items.slice(0, Math.ceil(items.length / 2)).map(({ enterprise }) => enterprise))
+  await reviewAll(all, (enterprise) => half.has(enterprise))
+  await settleAll(all, batch)
+  await convene(all, { batch, title: `${year}年第1批联席会议`, heldOn: dayOf(all.clock.now()) })
+}
+
+/** A place became free when an objection was upheld: who waited in reserve is on notice now, and somebody objects. */
+async function supplement(all: Applying, conference: string): Promise<void> {
+  all.clock.goTo(AGO.supplement)
+  const notice = await publishNotice(all, conference)
+  const [application] = await listed(all, notice)
+  if (application) await object(all, notice, application)
 }
 
 const DAY_MS = 86_400_000
@@ -181,9 +288,10 @@ async function through(
   for (const one of of('withdrawn')) await withdraw(all, one)
   for (const one of of('declinedByOffice')) await decline(all, one, 'office')
   for (const one of of('resubmitted')) await backAndForth(all, one)
-  await recommendAll(all, of('recommended', 'returnedByBureau', 'accepted', 'declinedByBureau'))
+  await recommendAll(all, of('recommended', 'returnedByBureau', 'accepted', 'vetoed', 'declinedByBureau'))
   all.clock.goTo(closedAgo - 8)
-  for (const one of of('accepted')) await accept(all, one)
+  for (const one of of('accepted', 'vetoed')) await accept(all, one)
+  for (const one of of('vetoed')) await bar(all, one, batch.id)
   for (const one of of('declinedByBureau')) await decline(all, one, 'bureau')
   await lapseOverdue(all.world, all.clock.now())
   const left = of('returnedByOffice', 'returnedByBureau')

@@ -11,6 +11,7 @@ export type Outcome =
   | 'recommended'
   | 'returnedByBureau'
   | 'accepted'
+  | 'vetoed'
   | 'declinedByOffice'
   | 'declinedByBureau'
   | 'withdrawn'
@@ -71,6 +72,38 @@ function answerTo(stated: unknown, type: string) {
     ? ({ kind: 'correct', value: NO_EVENTS[type], reason: '' } as const)
     : ({ kind: 'none', reason: '本部门没有这方面的数据。' } as const)
 }
+
+/** The department whose word alone counts has found what bars the application, and the officer confirms it. */
+export async function bar({ officials, compiled }: Applying, { id }: Filled, batch: string): Promise<void> {
+  for (const department of officials.departments) {
+    const task = (await department.ask('verification.tasks')).find((one) => one.batch === batch)
+    if (!task) continue
+    const within = { department: task.department, batch }
+    const { asked } = await department.ask('verification.list', {
+      query: { ...within, page: 1, size: 1, show: 'all' as const },
+    })
+    const alone = asked.find(({ fact }) => fact['departmentsOnly'] === true && fact.type === 'count')
+    if (!alone) continue
+    const answer = {
+      application: id,
+      fact: alone.key,
+      kind: 'correct',
+      value: BARRING,
+      reason: '立案系统查实',
+    } as const
+    await department.decide('verification.answer', { body: { ...within, answers: [{ ...answer, seen: null }] } })
+    const { verified, application } = await officials.officer.ask('dossier.read', { params: { id } })
+    const row = verified?.vetoes[0] ?? compiled.rows[0]!.id
+    await officials.officer.decide('dossier.veto', {
+      params: { id },
+      body: { version: application.version, row, reason: '经有关部门核查，年度内案件数超过一票否决标准。' },
+    })
+    return
+  }
+}
+
+/** More than any table lets pass. */
+const BARRING = 50
 
 /** Two rows to be mended within some working days; false where no day can be named any more. */
 export async function returnIt(

@@ -16,11 +16,17 @@ export interface Officials {
   /** Office → its clerk, the busiest office first. */
   readonly clerks: ReadonlyMap<string, DemoPerson>
   readonly departments: readonly DemoPerson[]
+  readonly reviewers: readonly DemoPerson[]
+  /** Of the conference, beside its convener. */
+  readonly members: readonly DemoPerson[]
+  readonly convener: DemoPerson
 }
 
 /** Towns and zones have the works; streets have few. */
 const BUSY: Readonly<Record<Office['kind'], number>> = { town: 0, zone: 1, township: 2, street: 3 }
 const OFFICES = 7
+const REVIEWERS = 4
+const MEMBERS = 4
 
 export const busyOffices = ({ offices }: Programme): readonly Office[] =>
   offices.toSorted((a, b) => BUSY[a.kind] - BUSY[b.kind]).slice(0, OFFICES)
@@ -55,9 +61,16 @@ export async function appointOfficials(place: DemoPlace, programme: Programme, b
   const departments: DemoPerson[] = []
   for (const [at, reference] of departmentsShown(programme).entries())
     departments.push(await official('departmentVerifier', `department${at === 0 ? '' : at + 1}`, reference))
-  for (const role of ['reviewer', 'conferenceMember', 'convener', 'financeOfficer', 'leader'] as const)
-    await official(role, role.toLowerCase())
-  return { officer, clerks, departments }
+  const several = async (role: Role, signInName: string, count: number): Promise<readonly DemoPerson[]> => {
+    const people: DemoPerson[] = []
+    for (let at = 1; at <= count; at++) people.push(await official(role, `${signInName}${at === 1 ? '' : at}`))
+    return people
+  }
+  const reviewers = await several('reviewer', 'reviewer', REVIEWERS)
+  const members = await several('conferenceMember', 'conferencemember', MEMBERS)
+  const convener = await official('convener', 'convener')
+  for (const role of ['financeOfficer', 'leader'] as const) await official(role, role.toLowerCase())
+  return { officer, clerks, departments, reviewers, members, convener }
 }
 
 async function setUp(place: DemoPlace, person: (role: Role, signInName: string) => DemoPerson) {

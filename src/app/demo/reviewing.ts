@@ -1,6 +1,7 @@
 import { sameValue } from '#core/claims/sameValue.ts'
 import type { AnswerOf } from '#app/kit/call.ts'
 import type { Applying } from './applications.ts'
+import { identityNumber } from './inventions.ts'
 import type { DemoPerson } from './person.ts'
 
 /** Reviewers of each application. */
@@ -10,7 +11,7 @@ const EACH = 3
 const EMPLOYERS = ['省技工教育研究会', '市职业技术学院', '市机械工程学会', '退休高级技师', '市人力资源协会'] as const
 
 /** Every reviewer says where they come from, so that ties can be found. */
-export async function stateReviewers({ officials: { reviewers } }: Applying): Promise<void> {
+export async function stateReviewers({ officials: { reviewers }, programme, by }: Applying): Promise<void> {
   for (const [at, reviewer] of reviewers.entries())
     await reviewer.ask('reviewer.state', {
       body: {
@@ -18,7 +19,7 @@ export async function stateReviewers({ officials: { reviewers } }: Applying): Pr
         employer: EMPLOYERS[at % EMPLOYERS.length]!,
         employerCode: '',
         specialities: '技能人才评价、企业培训',
-        identity: '',
+        identity: identityNumber(programme, by.of(`reviewer/${at}`)),
       },
     })
 }
@@ -26,7 +27,7 @@ export async function stateReviewers({ officials: { reviewers } }: Applying): Pr
 /** By load, balance and conflict, as it is proposed. */
 export async function assignReviewers({ officials: { officer } }: Applying, batch: string): Promise<void> {
   const { changes } = await officer.ask('assignment.proposal', {
-    query: { batch, each: EACH, most: 999, anew: false },
+    query: { batch, each: EACH, most: 999, anew: 'false' as never },
   })
   if (changes.length > 0) await officer.decide('assignment.apply', { body: { batch, changes, reason: '' } })
 }
@@ -44,7 +45,7 @@ export async function reviewAll(
     const toDeclare = own.filter(({ declaredAt }) => declaredAt === null).map(({ id }) => id)
     if (toDeclare.length > 0) await reviewer.ask('reviewer.declare', { body: { reviews: toDeclare } })
     for (const { id, enterprise } of own.filter((one) => isReviewed(one.enterprise)))
-      await handIn(reviewer, id, by.of(`review/${reviewer.signInName}/${enterprise}`).among(6) === 0)
+      await handIn(reviewer, id, by.of(`review/${reviewer.signInName}/${enterprise}`).percent(16))
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Applying } from './applications.ts'
-import type { DemoPerson } from './person.ts'
+import { identityNumber, personName } from './inventions.ts'
+import { DemoPerson } from './person.ts'
 
 /** How many are selected, of them excellent, and how many wait in reserve. */
 interface Places {
@@ -85,29 +86,62 @@ export async function publishNotice({ officials: { officer } }: Applying, confer
   return id
 }
 
-/** Somebody objects under their real name. The words of it. */
+/** Somebody of the public objects under their real name. */
 export async function object(
-  public_: DemoPerson,
+  { world, clock, by, programme }: Applying,
   notice: string,
-  {
-    application,
-    row,
-    content,
-  }: { readonly application: string; readonly row: string | null; readonly content: string },
+  application: string,
 ): Promise<void> {
-  await public_.ask('objection.lodge', {
+  const own = by.of(`objection/${application}`)
+  const anybody = new DemoPerson({ world, clock }, { name: '', signInName: '', role: 'leader' })
+  await anybody.ask('objection.lodge', {
     params: { id: notice },
     body: {
       application,
-      row,
-      name: '沈建国',
-      phone: '13905720000',
-      identity: '11010519491231002X',
+      row: null,
+      name: personName(own),
+      phone: `139${String(own.below(100_000_000)).padStart(8, '0')}`,
+      identity: identityNumber(programme, own),
       address: '',
-      content,
+      content: '该企业申报的培训人数与实际不符，部分人员没有参加过培训，请核查培训台账和签到表。',
       files: [],
     },
   })
+}
+
+/** Who stands on a notice, in its order. */
+export const listed = async ({ officials: { officer } }: Applying, notice: string): Promise<readonly string[]> =>
+  (await officer.ask('notice.read', { params: { id: notice } })).list.map(({ application }) => application)
+
+/** What a re-check of a recognised enterprise led to. */
+export async function recheck(
+  { officials: { officer } }: Applying,
+  id: string,
+  outcome: 'keep' | 'upgrade' | 'suspend' | 'revoke',
+): Promise<void> {
+  const { application } = await officer.ask('recognition.read', { params: { id } })
+  const { version } = application
+  const params = { id }
+  switch (outcome) {
+    case 'keep':
+      await officer.decide('recognition.keep', { params, body: { version, finding: '年度情况良好，予以保留。' } })
+      return
+    case 'upgrade': {
+      const reason = '动态复核得分达到优秀等级，予以晋级。'
+      await officer.decide('recognition.upgrade', { params, body: { version, reason } })
+      return
+    }
+    case 'suspend': {
+      const reason = '接到有关部门通报，正在核实，核实期间暂停。'
+      await officer.decide('recognition.suspend', { params, body: { version, reason, recheck: true } })
+      return
+    }
+    case 'revoke': {
+      const reason = '复核发现申报时提供虚假的培训台账，情节严重。'
+      const after = '停止兑现尚未兑现的补助，已兑现的依法追回。'
+      await officer.decide('recognition.revoke', { params, body: { version, reason, outcome: after, recheck: true } })
+    }
+  }
 }
 
 /** Looked into, told to the enterprise, and decided. */
@@ -152,7 +186,7 @@ export async function recogniseAll(
   order: { readonly documentNumber: string; readonly issuedOn: string },
 ): Promise<readonly string[]> {
   const { items } = await officer.ask('recognition.candidates', { params: { id: notice } })
-  const ready = items.filter(({ unmet, state }) => state === 'on_notice' && unmet.length === 0)
+  const ready = items.filter(({ state, over, clear }) => state === 'on_notice' && over && clear)
   if (ready.length === 0) return []
   const applications = ready.map(({ application: id, version }) => ({ id, version }))
   await officer.decide('recognition.issue', { params: { id: notice }, body: { ...order, applications } })
