@@ -44,17 +44,13 @@ export function LoadTable({ all }: { all: Assignments }) {
 
 /** Full: handed in; half: begun; outlined: still to come. The numbers beside them say the same. */
 function Cells({ of: { assigned, begun, finished } }: { of: AssignableReviewer }) {
-  const cells = [
-    ...Array.from({ length: finished }, () => 'w'),
-    ...Array.from({ length: begun }, () => 'h'),
-    ...Array.from({ length: assigned }, () => 'o'),
-  ]
+  const cells = (kind: string, count: number) =>
+    Array.from({ length: count }, (_, at) => <i key={`${kind} ${at}`} className={kind} />)
   return (
     <span className="pts" aria-hidden="true">
-      {cells.map((kind, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: cells are nothing but their place
-        <i key={at} className={kind} />
-      ))}
+      {cells('w', finished)}
+      {cells('h', begun)}
+      {cells('o', assigned)}
     </span>
   )
 }
