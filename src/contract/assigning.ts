@@ -105,7 +105,7 @@ export const assignmentRoutes = {
       /** Applications of a reviewer, at most. */
       most: z.coerce.number().int().min(1).max(999).default(999),
       /** Reviews nobody has declared or begun may go to others. */
-      anew: z.stringbool().default(false),
+      anew: z.stringbool().optional(),
     }),
     response: AssignmentProposal,
   }),

@@ -277,6 +277,11 @@ export const PROBLEMS = {
     'Say first of yourself what ties are found by; then declare.',
   ],
   'review-ended': [409, '这项评审已经结束。', 'This review has ended.'],
+  'review-tied': [
+    409,
+    '查到您与这家企业有利害关系，这项评审已回避。',
+    'A tie between you and this enterprise was found; you are recused from this review.',
+  ],
   'review-finished': [409, '{name}已交评审，不能去掉。', '{name} has handed in the review and stays.'],
   'not-under-review': [409, '这家企业现在不在评审阶段。', 'This application is not under review now.'],
   'reviewers-changed': [

@@ -10,6 +10,7 @@ import { picture, visit, visitAs, type Visitor } from './support/site.ts'
 const at = inDistrict()
 
 let department: Someone
+let reviewer: Someone
 
 interface Stage {
   readonly draft: Enterprise
@@ -46,6 +47,7 @@ beforeAll(async () => {
     },
   })
   department = await district.official('departmentVerifier', 'tax')
+  reviewer = await district.official('reviewer')
   stage = { draft, returned, ids, registrant: await waiting() }
   for (const who of [district.systemAdmin, district.securityAdmin, district.auditAdmin, at.officer, draft.agent])
     await district.confirm(who)
@@ -117,8 +119,12 @@ const pages = (): readonly (readonly [who: Who, paths: readonly string[]])[] => 
       ],
     ],
     [department, ['/verification']],
-    [officer, ['/worklist', '/batches', '/batches/new', '/reviewers', `/dossiers/${ids.submitted}?part=B7`]],
     [officer, ['/visits']],
+    [reviewer, ['/reviews']],
+    [
+      officer,
+      ['/worklist', '/assignments', '/batches', '/batches/new', '/reviewers', `/dossiers/${ids.submitted}?part=B7`],
+    ],
     [district.systemAdmin, ['/people', '/people?view=organisations']],
     [district.securityAdmin, ['/roles', '/policy']],
     [district.auditAdmin, ['/journal']],

@@ -1,11 +1,16 @@
 /** The officer assigns reviewers by load, balance and conflict of interest; reviewers declare, or recuse themselves. */
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { refuseTied } from '#app/assigning/refuseTied.ts'
+import type { Call } from '#app/kit/call.ts'
+import type { World } from '#app/kit/world.ts'
 import type { AssignmentChange, AssignmentItem } from '#contract/assigning.ts'
 import { identityCheckDigit } from '#core/codes/identityNumber.ts'
 import { maskIdentity } from '#core/codes/mask.ts'
 import { reviewersText, SHEET_HEADS, sheetNames } from '#core/reviewing/assignmentSheet.ts'
 import { readReturnedAssignments } from '#core/reviewing/returnedAssignments.ts'
 import { readCells } from '#roster/spreadsheet/readCells.ts'
+import { connect } from '#store/connect.ts'
 import { acceptedApplication } from '../support/district/accepted.ts'
 import { publishBatch } from '../support/district/application.ts'
 import { Client } from '../support/district/client.ts'
@@ -129,17 +134,17 @@ describe('a proposal', () => {
 })
 
 describe('a tie', () => {
-  const free = async (): Promise<Someone> => {
-    const on = live(await itemOf(2))
-    return experts.find(({ account }) => !on.includes(account))!
-  }
-  const add = async (who: Someone) => apply(officer, [await change(2, { add: [who.account] })])
+  /** Has nothing to review yet. */
+  let who: Someone
+  beforeAll(async () => {
+    who = await district.official('reviewer')
+  })
+  const add = async () => apply(officer, [await change(2, { add: [who.account] })])
 
   test('by the telephone of the account', async () => {
-    const who = await free()
     await sql(`update account set phone = '+86 138 0000 0000' where id = $1`, [who.account])
     expect((await itemOf(2)).tied).toEqual([{ reviewer: who.account, grounds: ['phone'] }])
-    expect(problemsOf(await add(who))).toEqual([
+    expect(problemsOf(await add())).toEqual([
       expect.objectContaining({
         path: 'changes.0.add.0',
         code: 'reviewer-tied',
@@ -151,7 +156,6 @@ describe('a tie', () => {
   })
 
   test('by the identity number on the roster, which is compared sealed and shown masked', async () => {
-    const who = await free()
     expect((await state(who, { identity: '110105194912310021' })).problem).toBe('invalid-input')
     await state(who, {})
     expect((await itemOf(2)).tied).toEqual([])
@@ -159,14 +163,13 @@ describe('a tie', () => {
     expect(self).toMatchObject({ version: 1, employer: '湖州师范学院', identity: maskIdentity(IDENTITY) })
     await state(who, { version: 1, identity: ` ${ON_ROSTER.toLowerCase()}` })
     expect((await itemOf(2)).tied).toEqual([{ reviewer: who.account, grounds: ['identity'] }])
-    expect(codesOf(await add(who))).toEqual([['changes.0.add.0', 'reviewer-tied']])
+    expect(codesOf(await add())).toEqual([['changes.0.add.0', 'reviewer-tied']])
     const [held] = await sql<{ text: string }>('select reviewer::text as text from reviewer')
     expect(held!.text).not.toMatch(new RegExp(`${IDENTITY}|${ON_ROSTER}`))
     await state(who, { version: 2 })
   })
 
   test('by the employer, by name or by credit code; what was seen before holds', async () => {
-    const who = await free()
     expect((await state(who, { version: 0, identity: '' })).problem).toBe('changed')
     const name = { version: 3, identity: '', employer: '分配企业3 有限责任公司' }
     expect((await state(who, name)).value).toMatchObject({ version: 4 })
@@ -174,7 +177,7 @@ describe('a tie', () => {
     const code = { version: 4, identity: '', employer: '某公司', employerCode: creditCode(723) }
     await state(who, code)
     expect((await itemOf(2)).tied).toEqual([{ reviewer: who.account, grounds: ['employer'] }])
-    const { lacking, changes } = await officer.client.get('assignment.proposal', { query: { batch, each: 4 } })
+    const { lacking, changes } = await officer.client.get('assignment.proposal', { query: { batch, each: 5 } })
     expect(changes.find(({ application }) => application === ids[2])!.add).not.toContain(who.account)
     expect(lacking).toEqual([{ application: ids[2], lacks: 1, barred: 1, full: 0 }])
   })
@@ -235,12 +238,14 @@ describe('a reviewer', () => {
   test('turned out to be tied is recused by the next step, with its ground', async () => {
     const [account] = live(await itemOf(1))
     const tied = experts.find((one) => one.account === account)!
-    const [review] = await own(tied)
-    const at = enterprises.find(({ name }) => name === review!.enterprise)!
     const { version } = await tied.client.get('reviewer.self')
-    const done = await state(tied, { version, employer: at.name })
+    const { name } = enterprises[1]!
+    const done = await state(tied, { version, employer: name })
     expect(done.value).toMatchObject({ recused: 1 })
-    expect((await own(tied))[0]).toMatchObject({ state: 'recused', ground: 'employer' })
+    expect((await own(tied)).find(({ enterprise }) => enterprise === name)).toMatchObject({
+      state: 'recused',
+      ground: 'employer',
+    })
     expect(await lastMessage(officer)).toMatchObject({ code: 'review-recused' })
   })
 
@@ -312,6 +317,37 @@ test('the sheet comes back as it went, tells every wrong line, and what it says 
   )
   expect(done.value).toMatchObject({ added: free.length - about[1]!.live.length })
   expect(live(await itemOf(1)).sort()).toEqual(free.sort())
+})
+
+test('a reviewer cannot go on with a review that a tie stands against: reading it is refused, writing to it ends it', async () => {
+  const [other] = await sql<{ id: string }>(`select id from review where state = 'assigned' order by id limit 1`)
+  const db = connect(district.server.databaseUrl, 1)
+  const noted: string[] = []
+  const ask = (how: 'read' | 'write') =>
+    db.transaction().execute(async (tx) => {
+      const review = await tx.selectFrom('review').selectAll().where('id', '=', other!.id).executeTakeFirstOrThrow()
+      const world = { ids: () => randomUUID() } as World
+      const record: Call<'reviewer.declare'>['record'] = ({ act }) => void noted.push(act)
+      return refuseTied({ tx, now: district.clock.now(), world, record }, review, how)
+    })
+  expect(await ask('write')).toBeUndefined()
+  const was = await sql<{ id: string; phone: string | null }>(
+    `update account set phone = '13611112222' where id = (select reviewer_id from review where id = $1) returning id`,
+    [other!.id],
+  )
+  await sql(
+    `update enterprise set contact_phone = '136-1111-2222' where id = (
+      select enterprise_id from application join review on review.application_id = application.id where review.id = $1)`,
+    [other!.id],
+  )
+  const stateNow = async () => (await sql<{ state: string }>('select state from review where id = $1', [other!.id]))[0]
+  expect(await ask('read')).toMatchObject({ ok: false, refusal: { code: 'review-tied' } })
+  expect([await stateNow(), noted]).toEqual([{ state: 'assigned' }, []])
+  expect(await ask('write')).toMatchObject({ ok: false, refusal: { code: 'review-tied', keep: true } })
+  expect([await stateNow(), noted]).toEqual([{ state: 'recused' }, ['review.recused']])
+  await sql('update account set phone = null where id = $1', [was[0]!.id])
+  await sql(`update enterprise set contact_phone = ''`)
+  await db.destroy()
 })
 
 test('the journal says what was done, and neither who reviews what nor a number', async () => {

@@ -24,15 +24,19 @@ export async function loadAssignments(tx: Transaction<Tables>, batch: BatchRow, 
       ...one,
       number: one.number ?? 0,
       state: one.state as AssignmentItem['state'],
-      reviews: own.map(
-        ({ application: _, declaredAt, state, ground, ...review }): AssignedReview => ({
-          ...review,
-          state: state as AssignedReview['state'],
-          ground: ground as AssignedReview['ground'],
-          declared: declaredAt !== null,
-          ties: isLive({ state: state as AssignedReview['state'] }) ? [...(tied?.get(review.reviewer) ?? [])] : [],
-        }),
-      ),
+      reviews: own.map((row): AssignedReview => {
+        const state = row.state as AssignedReview['state']
+        return {
+          id: row.id,
+          reviewer: row.reviewer,
+          name: row.name,
+          state,
+          ground: row.ground as AssignedReview['ground'],
+          note: row.note,
+          declared: row.declaredAt !== null,
+          ties: isLive({ state }) ? [...(tied?.get(row.reviewer) ?? [])] : [],
+        }
+      }),
       tied: reviewers.flatMap(({ id: reviewer }) => {
         const grounds = tied?.get(reviewer)
         return grounds ? [{ reviewer, grounds: [...grounds] }] : []

@@ -9,7 +9,7 @@ import type { ReviewTable } from '#store/tables/selecting.ts'
 import { tiesOf } from './ties.ts'
 
 export type ReviewRow = Selectable<ReviewTable>
-type Teller = Pick<Call<Operation>, 'tx' | 'now' | 'world' | 'record'>
+export type Teller = Pick<Call<Operation>, 'tx' | 'now' | 'world' | 'record'>
 
 /** A review that has neither ended nor been handed in. */
 export const UNFINISHED = ['assigned', 'begun'] as const

@@ -21,13 +21,3 @@ export async function tiesOf(
   }
   return new Map(applications.map((id) => [id, tiedTo(id)]))
 }
-
-/** Of one review. */
-export async function tiesOfReview(
-  tx: Transaction<Tables>,
-  review: { readonly application_id: string; readonly reviewer_id: string },
-): Promise<readonly TieGround[]> {
-  const { application_id: application, reviewer_id: reviewer } = review
-  const ties = await tiesOf(tx, { applications: [application], reviewers: [reviewer] })
-  return ties.get(application)?.get(reviewer) ?? []
-}

@@ -27,7 +27,7 @@ export async function stateReviewers({ officials: { reviewers }, programme, by }
 /** By load, balance and conflict, as it is proposed. */
 export async function assignReviewers({ officials: { officer } }: Applying, batch: string): Promise<void> {
   const { changes } = await officer.ask('assignment.proposal', {
-    query: { batch, each: EACH, most: 999, anew: 'false' as never },
+    query: { batch, each: EACH, most: 999 },
   })
   if (changes.length > 0) await officer.decide('assignment.apply', { body: { batch, changes, reason: '' } })
 }

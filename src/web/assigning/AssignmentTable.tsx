@@ -5,7 +5,7 @@ import { useProgramme } from '../app/api/programme.ts'
 import { useSay } from '../app/text/useText.ts'
 import { Mark, Status } from '../app/ui/Status.tsx'
 import { ChangeDialog } from './ChangeDialog.tsx'
-import { type Assignments, KINDS, liveOf, stepOf } from './model.ts'
+import { type Assignments, KINDS, liveOf, namesOf, stepOf } from './model.ts'
 import { useAssigningText } from './text/assigning.ts'
 
 interface Props {
@@ -17,6 +17,7 @@ interface Props {
 export function AssignmentTable({ batch, all }: Props) {
   const words = useAssigningText()
   const [changed, setChanged] = useState<string>()
+  const names = namesOf(all)
   const item = all.items.find(({ application }) => application === changed)
   return (
     <section aria-labelledby="assigned" className="assignment-part">
@@ -34,7 +35,7 @@ export function AssignmentTable({ batch, all }: Props) {
         </thead>
         <tbody>
           {all.items.map((one) => (
-            <Line key={one.application} item={one} programme={batch.programme} onChange={setChanged} />
+            <Line key={one.application} item={one} names={names} programme={batch.programme} onChange={setChanged} />
           ))}
         </tbody>
       </table>
@@ -45,11 +46,12 @@ export function AssignmentTable({ batch, all }: Props) {
 
 interface LineProps {
   readonly item: AssignmentItem
+  readonly names: ReadonlyMap<string, string>
   readonly programme: string
   readonly onChange: (application: string) => void
 }
 
-function Line({ item, programme, onChange }: LineProps) {
+function Line({ item, names, programme, onChange }: LineProps) {
   const words = useAssigningText()
   const { say } = useSay()
   const industry = useProgramme(programme)?.industries.find(({ id }) => id === item.industry)
@@ -70,7 +72,7 @@ function Line({ item, programme, onChange }: LineProps) {
         {liveOf(item).length === 0 && <Mark kind="wait">{words.nobody}</Mark>}
         <ul className="assignment-reviewers">
           {item.reviews.map((review) => (
-            <Reviewer key={review.id} review={review} />
+            <Reviewer key={review.id} review={review} name={names.get(review.reviewer) ?? review.name} />
           ))}
         </ul>
       </td>
@@ -92,14 +94,14 @@ function Line({ item, programme, onChange }: LineProps) {
   )
 }
 
-function Reviewer({ review }: { review: AssignedReview }) {
+function Reviewer({ review, name }: { review: AssignedReview; name: string }) {
   const words = useAssigningText()
-  const { name, ground, note, ties } = review
+  const { ground, note, ties } = review
   const step = stepOf(review)
   const why = [ground && words.ground[ground], note].filter(Boolean).join('：')
   return (
     <li>
-      <span className={step === 'recused' ? 'gone' : ''}>{name}</span>{' '}
+      <span className={step === 'recused' ? 'name gone' : 'name'}>{name}</span>
       <Mark kind={KINDS[step]}>{words.state[step]}</Mark>
       {why && <span className="second">{why}</span>}
       {ties.length > 0 && (

@@ -77,7 +77,7 @@ function OfBatch({ batch, children }: { batch: Batch; children: React.ReactNode 
       {data?.reviewers.length === 0 && <p className="empty">{words.noReviewers}</p>}
       {data?.items.length === 0 && <p className="empty">{words.none}</p>}
       {data && data.items.length > 0 && <AssignmentTable batch={batch} all={data} />}
-      {data && data.reviewers.length > 0 && <LoadTable reviewers={data.reviewers} />}
+      {data && data.reviewers.length > 0 && <LoadTable all={data} />}
       {open === 'proposal' && data && <ProposeDialog batch={batch.id} all={data} onClose={close} />}
       {open === 'sheet' && data && <SheetBox batch={batch.id} onClose={close} />}
     </>

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { AssignableReviewer, AssignmentItem } from '#contract/assigning.ts'
 import { AskFirst } from '../app/ui/AskFirst.tsx'
-import { type Assignments, type Change, liveOf, loadOf } from './model.ts'
+import { Faults } from './Faults.tsx'
+import { type Assignments, type Change, liveOf, loadOf, namesOf } from './model.ts'
 import { ReasonField } from './ReasonField.tsx'
 import { useAssigningText } from './text/assigning.ts'
 import { useApply } from './useApply.ts'
@@ -26,6 +27,7 @@ export function ChangeDialog({ batch, item, all, onClose }: Props) {
   }
   const changes = change.add.length + change.remove.length > 0 ? [change] : []
   const apply = useApply(batch, changes, all, onClose)
+  const names = namesOf(all)
   const toggle = (id: string, isWanted: boolean): void => {
     const next = new Set(wanted)
     if (isWanted) next.add(id)
@@ -39,8 +41,6 @@ export function ChangeDialog({ batch, item, all, onClose }: Props) {
       leave={words.leaveChange}
       ready={changes.length > 0}
       busy={apply.act.busy}
-      problem={apply.act.problem}
-      shown={['reason']}
       onDo={apply.send}
       onLeave={onClose}
     >
@@ -48,25 +48,34 @@ export function ChangeDialog({ batch, item, all, onClose }: Props) {
       <fieldset className="assignment-choices">
         <legend>{words.reviewers}</legend>
         {all.reviewers.map((one) => (
-          <Choice key={one.id} reviewer={one} item={item} wanted={wanted.has(one.id)} onToggle={toggle} />
+          <Choice
+            key={one.id}
+            reviewer={one}
+            name={names.get(one.id) ?? one.name}
+            item={item}
+            wanted={wanted.has(one.id)}
+            onToggle={toggle}
+          />
         ))}
       </fieldset>
       {apply.asksReason && <ReasonField apply={apply} />}
+      <Faults problem={apply.act.problem} changes={changes} all={all} />
     </AskFirst>
   )
 }
 
 interface ChoiceProps {
   readonly reviewer: AssignableReviewer
+  readonly name: string
   readonly item: AssignmentItem
   readonly wanted: boolean
   readonly onToggle: (id: string, isWanted: boolean) => void
 }
 
 /** Who cannot be chosen, or not be left out, says why in the same place. */
-function Choice({ reviewer, item, wanted, onToggle }: ChoiceProps) {
+function Choice({ reviewer, name, item, wanted, onToggle }: ChoiceProps) {
   const words = useAssigningText()
-  const { id, name } = reviewer
+  const { id } = reviewer
   const review = item.reviews.find((one) => one.reviewer === id)
   const tied = item.tied.find((one) => one.reviewer === id)?.grounds ?? []
   const isRecused = review?.state === 'recused'

@@ -1,13 +1,10 @@
-import type { Assignments, Change } from './model.ts'
+import { type Assignments, type Change, namesOf } from './model.ts'
 import { useAssigningText } from './text/assigning.ts'
 
 /** All that would change: of each application who comes and who goes. */
 export function ChangeList({ changes, all }: { changes: readonly Change[]; all: Assignments }) {
   const words = useAssigningText()
-  const names = new Map([
-    ...all.items.flatMap(({ reviews }) => reviews.map(({ reviewer, name }) => [reviewer, name] as const)),
-    ...all.reviewers.map(({ id, name }) => [id, name] as const),
-  ])
+  const names = namesOf(all)
   const named = (ids: readonly string[]): string => ids.map((id) => names.get(id) ?? '').join('、')
   const count = (of: 'add' | 'remove'): number => changes.reduce((sum, change) => sum + change[of].length, 0)
   return (

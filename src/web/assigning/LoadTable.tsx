@@ -1,10 +1,11 @@
 import type { AssignableReviewer } from '#contract/assigning.ts'
-import { loadOf } from './model.ts'
+import { type Assignments, loadOf, namesOf } from './model.ts'
 import { useAssigningText } from './text/assigning.ts'
 
 /** What each reviewer has in the batch: one review, one cell. */
-export function LoadTable({ reviewers }: { reviewers: readonly AssignableReviewer[] }) {
+export function LoadTable({ all }: { all: Assignments }) {
   const words = useAssigningText()
+  const names = namesOf(all)
   return (
     <section aria-labelledby="loads" className="assignment-part">
       <h2 id="loads">{words.loads}</h2>
@@ -18,10 +19,10 @@ export function LoadTable({ reviewers }: { reviewers: readonly AssignableReviewe
           </tr>
         </thead>
         <tbody>
-          {reviewers.map((one) => (
+          {all.reviewers.map((one) => (
             <tr key={one.id}>
               <td>
-                <b>{one.name}</b>
+                <b>{names.get(one.id)}</b>
               </td>
               <td data-label={words.employer}>
                 {one.stated ? one.employer : <span className="amber">{words.employerUnknown}</span>}
@@ -43,17 +44,13 @@ export function LoadTable({ reviewers }: { reviewers: readonly AssignableReviewe
 
 /** Full: handed in; half: begun; outlined: still to come. The numbers beside them say the same. */
 function Cells({ of: { assigned, begun, finished } }: { of: AssignableReviewer }) {
-  const cells = [
-    ...Array.from({ length: finished }, () => 'w'),
-    ...Array.from({ length: begun }, () => 'h'),
-    ...Array.from({ length: assigned }, () => 'o'),
-  ]
+  const cells = (kind: string, count: number) =>
+    Array.from({ length: count }, (_, at) => <i key={`${kind} ${at}`} className={kind} />)
   return (
     <span className="pts" aria-hidden="true">
-      {cells.map((kind, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: cells are nothing but their place
-        <i key={at} className={kind} />
-      ))}
+      {cells('w', finished)}
+      {cells('h', begun)}
+      {cells('o', assigned)}
     </span>
   )
 }

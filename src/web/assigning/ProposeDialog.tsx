@@ -10,7 +10,8 @@ import { SelectField } from '../app/ui/SelectField.tsx'
 import { TextField } from '../app/ui/TextField.tsx'
 import { Waiting } from '../app/ui/Waiting.tsx'
 import { ChangeList } from './ChangeList.tsx'
-import type { Assignments } from './model.ts'
+import { Faults } from './Faults.tsx'
+import { type Assignments, namesOf } from './model.ts'
 import { ReasonField } from './ReasonField.tsx'
 import { useAssigningText } from './text/assigning.ts'
 import { useApply } from './useApply.ts'
@@ -48,8 +49,6 @@ export function ProposeDialog({ batch, all, onClose }: Props) {
       wide
       ready={changes.length > 0 && !query.isFetching}
       busy={apply.act.busy}
-      problem={apply.act.problem}
-      shown={['reason']}
       onDo={apply.send}
       onLeave={onClose}
     >
@@ -80,6 +79,7 @@ export function ProposeDialog({ batch, all, onClose }: Props) {
         {query.data && <Proposal proposal={query.data} all={all} />}
       </div>
       {apply.asksReason && <ReasonField apply={apply} />}
+      <Faults problem={apply.act.problem} changes={changes} all={all} />
     </AskFirst>
   )
 }
@@ -87,7 +87,7 @@ export function ProposeDialog({ batch, all, onClose }: Props) {
 function Proposal({ proposal: { changes, lacking, loads }, all }: { proposal: AssignmentProposal; all: Assignments }) {
   const words = useAssigningText()
   const enterprise = (id: string): string => all.items.find((item) => item.application === id)?.enterprise ?? ''
-  const reviewer = (id: string): string => all.reviewers.find((one) => one.id === id)?.name ?? ''
+  const names = namesOf(all)
   return (
     <>
       {lacking.length > 0 && (
@@ -107,7 +107,7 @@ function Proposal({ proposal: { changes, lacking, loads }, all }: { proposal: As
           <ul className="assignment-loads">
             {loads.map((load) => (
               <li key={load.reviewer}>
-                {reviewer(load.reviewer)} <b>{`${load.before} → ${load.after}`}</b>
+                {names.get(load.reviewer)} <b>{`${load.before} → ${load.after}`}</b>
               </li>
             ))}
           </ul>

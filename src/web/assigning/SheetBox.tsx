@@ -6,6 +6,7 @@ import { Dialog } from '../app/ui/Dialog.tsx'
 import { ErrorBox } from '../app/ui/ErrorBox.tsx'
 import { Waiting } from '../app/ui/Waiting.tsx'
 import { ChangeList } from './ChangeList.tsx'
+import { Faults } from './Faults.tsx'
 import type { Assignments } from './model.ts'
 import { ReasonField } from './ReasonField.tsx'
 import { readSheet, type SheetRead } from './readSheet.ts'
@@ -74,7 +75,8 @@ export function SheetBox({ batch, onClose }: Props) {
         {isSound && changes.length > 0 && <ChangeList changes={changes} all={ready.all} />}
       </div>
       {apply.asksReason && <ReasonField apply={apply} />}
-      <ErrorBox problem={problem ?? apply.act.problem} shown={['reason']} />
+      <ErrorBox problem={problem} />
+      <Faults problem={apply.act.problem} changes={changes} all={ready?.all ?? NOTHING} />
     </Dialog>
   )
 }

@@ -1,4 +1,5 @@
 import type { AssignableReviewer, AssignedReview, AssignmentItem } from '#contract/assigning.ts'
+import { sheetNames } from '#core/reviewing/assignmentSheet.ts'
 import type { StateKind } from '#core/workflow/states.ts'
 
 export interface Assignments {
@@ -17,6 +18,13 @@ export interface Change {
 export const isLive = ({ state }: AssignedReview): boolean => state !== 'recused' && state !== 'removed'
 export const liveOf = ({ reviews }: AssignmentItem): readonly AssignedReview[] => reviews.filter(isLive)
 export const loadOf = ({ assigned, begun, finished }: AssignableReviewer): number => assigned + begun + finished
+
+/** As each is called: where two have one name, the user name stands beside it. */
+export const namesOf = ({ items, reviewers }: Assignments): ReadonlyMap<string, string> =>
+  new Map([
+    ...items.flatMap(({ reviews }) => reviews.map(({ reviewer, name }) => [reviewer, name] as const)),
+    ...sheetNames(reviewers),
+  ])
 
 /** How far a review is, as it is shown. */
 export const stepOf = ({ state, declared }: Pick<AssignedReview, 'state' | 'declared'>) =>

@@ -1,5 +1,7 @@
-import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { assignmentRoutes } from '#contract/assigning.ts'
+import { stale } from '../app/api/queries.ts'
 import { useAct } from '../app/ui/useAct.ts'
 import { type Assignments, type Change, sent, wantsReason } from './model.ts'
 
@@ -10,6 +12,12 @@ export function useApply(batch: string, changes: readonly Change[], all: Assignm
     refresh: [assignmentRoutes.list, assignmentRoutes.proposal],
     onDone,
   })
+  const queries = useQueryClient()
+  const { problem } = act
+  // What is refused was often changed by a colleague: the page shows it as it is now.
+  useEffect(() => {
+    if (problem) void stale(queries, assignmentRoutes.list)
+  }, [problem, queries])
   return {
     act,
     reason,

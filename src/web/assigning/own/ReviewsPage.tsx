@@ -30,27 +30,37 @@ export function ReviewsPage() {
       <PageHead title={words.title} lead={words.lead} />
       <ErrorBox problem={self.error ?? list.error} onRetry={() => void Promise.all([self.refetch(), list.refetch()])} />
       {(self.isPending || list.isPending) && <Waiting />}
-      {self.data && <SelfPart key={self.data.version} self={self.data} onTold={setTold} />}
-      <p role="status" className="told">
-        {told}
-      </p>
+      {self.data && !isStated && <SelfPart key={self.data.version} self={self.data} onTold={setTold} />}
+      <p role="status">{told}</p>
       {list.data?.length === 0 && <p className="empty">{words.none}</p>}
       {reviews.length > 0 && (
         <ReviewTable reviews={reviews} mayDeclare={isStated} chosen={chosen} onChoose={setChosen} onRecuse={setAsked} />
       )}
       {toDeclare.length > 0 && (
-        <div className="send-bar">
+        <div className="declare-bar">
           <span>{isStated ? words.toDeclare(toDeclare.length) : words.first}</span>
-          <button
-            className="btn main"
-            type="button"
-            disabled={!isStated || declaring.length === 0}
-            onClick={() => setAsked('declare')}
-          >
-            {words.declare(declaring.length)}
-          </button>
+          {isStated && (
+            <>
+              <button
+                className="btn plain"
+                type="button"
+                onClick={() => setChosen(new Set(toDeclare.map(({ id }) => id)))}
+              >
+                {words.all}
+              </button>
+              <button
+                className="btn main"
+                type="button"
+                disabled={declaring.length === 0}
+                onClick={() => setAsked('declare')}
+              >
+                {words.declare(declaring.length)}
+              </button>
+            </>
+          )}
         </div>
       )}
+      {self.data && isStated && <SelfPart key={self.data.version} self={self.data} onTold={setTold} />}
       {asked === 'declare' && <DeclareDialog reviews={declaring} onClose={close} onTold={setTold} />}
       {asked !== undefined && asked !== 'declare' && <RecuseDialog review={asked} onClose={close} />}
     </>

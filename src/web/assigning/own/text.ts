@@ -30,7 +30,8 @@ const zh = {
   },
   mustRecuse: (grounds: string) => `应当回避：${grounds}`,
   choose: (name: string) => `选 ${name}`,
-  declare: (count: number) => `声明与所选 ${count} 家没有利害关系`,
+  all: '全选',
+  declare: (count: number) => (count > 0 ? `声明与所选 ${count} 家没有利害关系` : '声明没有利害关系'),
   declareTitle: '声明没有利害关系',
   declareText: (count: number) =>
     `我与这 ${count} 家企业没有利害关系：没有在其任职、持股、领取报酬，近亲属也没有；近三年没有为其提供咨询、培训等有偿服务。`,
@@ -95,7 +96,8 @@ const en: typeof zh = {
   },
   mustRecuse: (grounds) => `must recuse: ${grounds}`,
   choose: (name) => `Choose ${name}`,
-  declare: (count) => `Declare no tie to the ${count} chosen`,
+  all: 'Choose all',
+  declare: (count) => (count > 0 ? `Declare no tie to the ${count} chosen` : 'Declare no tie'),
   declareTitle: 'Declare to have no tie',
   declareText: (count) =>
     `I have no tie to these ${count} enterprises: neither I nor my close relatives hold a post or shares in them or are paid by them, and within three years I have given them no paid advice or training.`,
