@@ -98,7 +98,7 @@ export function IssuePage() {
           </tbody>
         </table>
       </div>
-      <div className="send-bar">
+      <div className="issue-bar">
         <span>{chosen.length === 0 && words.nobody}</span>
         <button className="btn main" type="button" disabled={chosen.length === 0} onClick={() => setAsking(true)}>
           {words.issue(chosen.length)}

@@ -75,7 +75,7 @@ function Known({ recognition }: { recognition: Recognition }) {
     <Facts
       facts={[
         [words.level, title],
-        [words.enterprise, creditCode],
+        [words.creditCode, creditCode],
         [words.office, office],
         [words.recognised, dayText(recognisedOn, language)],
         ...(untilDay ? ([[words.until, dayText(untilDay, language)]] as const) : []),

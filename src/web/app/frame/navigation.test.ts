@@ -7,7 +7,7 @@ test.each<[readonly Role[], readonly string[]]>([
   [[], ['/home']],
   [['applicant'], ['/home', '/applications', '/enterprise', '/colleagues']],
   [['officeClerk'], ['/home', '/worklist', '/registrations', '/batches']],
-  [['programmeOfficer'], ['/home', '/worklist', '/batches', '/reviewers']],
+  [['programmeOfficer'], ['/home', '/worklist', '/batches', '/recognitions', '/reviewers']],
   [['systemAdmin'], ['/home', '/people', '/policy']],
   [['securityAdmin'], ['/home', '/people', '/roles', '/policy']],
   [['auditAdmin'], ['/home', '/roles', '/policy', '/journal']],
