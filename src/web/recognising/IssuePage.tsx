@@ -174,7 +174,7 @@ const SHOWN = ['documentNumber', 'issuedOn']
 function IssueDialog({ notice, chosen, onClose, onDone }: IssueDialogProps) {
   const words = useRecognisingText()
   const [documentNumber, setNumber] = useState('')
-  const [issuedOn, setDay] = useState(dayAt(new Date().toISOString()))
+  const [issuedOn, setDay] = useState(() => dayAt(new Date().toISOString()))
   const act = useAct(recognitionRoutes.issue, {
     refresh: [recognitionRoutes.candidates, recognitionRoutes.notices, recognitionRoutes.list],
     onDone: ({ recognised }) => onDone(recognised),
