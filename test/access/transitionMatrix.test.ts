@@ -183,6 +183,11 @@ const tried = ({ operation, asking }: Tried, role: Role): Promise<Answer> => {
 
 /** What was answered; of several at once, what was answered for this one. */
 function outcome({ status, problem, json }: Answer): { status: number; problem: string } {
+  // An order tells of each application what stands against it.
+  const { problems } = (json ?? {}) as { problems?: readonly { code: string }[] }
+  const against = problems?.find(({ code }) => code === 'recognition-state' || code === 'not-on-this-notice')
+  if (against?.code === 'recognition-state') return { problem: 'wrong-state', status: 409 }
+  if (against) return { problem: 'not-found', status: 404 }
   const { failed } = (json ?? {}) as { failed?: readonly { code: string }[] }
   const code = failed?.[0]?.code
   if (!code) return { status, problem }

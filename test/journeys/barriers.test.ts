@@ -125,6 +125,8 @@ const pages = (): readonly (readonly [who: Who, paths: readonly string[]])[] => 
       officer,
       ['/worklist', '/assignments', '/batches', '/batches/new', '/reviewers', `/dossiers/${ids.submitted}?part=B7`],
     ],
+    [undefined, ['/check', '/check/WX-SE-2026-0001', '/recognised']],
+    [officer, ['/recognitions']],
     [district.systemAdmin, ['/people', '/people?view=organisations']],
     [district.securityAdmin, ['/roles', '/policy']],
     [district.auditAdmin, ['/journal']],

@@ -13,11 +13,10 @@ const at = inDistrict()
 const NAMES = ['湖州织东服饰有限公司', '湖州恒砺金属新材有限公司', '湖州云裳制衣有限公司'] as const
 const PHONE = { width: 390, height: 844 }
 const enterprises: Enterprise[] = []
-let notice: string
+const ids: string[] = []
 
 beforeAll(async () => {
   const { district, clerk, officer, batch } = at
-  const ids: string[] = []
   for (const [number, name] of NAMES.entries()) {
     const enterprise = await district.enterprise({ name, creditCode: creditCode(901 + number), office: OFFICE, clerk })
     enterprises.push(enterprise)
@@ -28,8 +27,9 @@ beforeAll(async () => {
     application,
     level: position === 1 ? ('excellent' as const) : ('skilled' as const),
   }))
-  notice = await putOnNotice({ databaseUrl, batch, by: officer.account, entries, lastDay: '2026-02-27' })
+  const notice = await putOnNotice({ databaseUrl, batch, by: officer.account, entries, lastDay: '2026-02-27' })
   await putObjection(databaseUrl, notice, ids[2]!)
+  await district.confirm(enterprises[0]!.agent)
 }, 300_000)
 
 test('an officer recognises by an order; everybody can check the certificate; revoked it says so', async () => {
@@ -66,11 +66,7 @@ test('an officer recognises by an order; everybody can check the certificate; re
   expect(await barriers(page, 'one')).toEqual([])
   const number = (await page.locator('.lines b').first().textContent())!
 
-  const own = await visitAs(browser, server, enterprises[0]!.agent, '/applications', PHONE)
-  await own.page
-    .getByRole('link', { name: /2026年第1批/ })
-    .first()
-    .click()
+  const own = await visitAs(browser, server, enterprises[0]!.agent, `/applications/${ids[0]!}`, PHONE)
   await own.page.getByRole('region', { name: '认定与证书' }).waitFor()
   const paper = await downloaded(own.page, () => own.page.getByRole('button', { name: '下载证书' }).click())
   expect((await readPdf(paper.bytes)).pages[0]!.replaceAll(/\s/g, '')).toContain(NAMES[0])

@@ -94,16 +94,16 @@ export const issueRecognition: Handler<'recognition.issue'> = async (call) => {
       issued_at: now,
     })
     .execute()
-  for (const one of numbered) {
-    const moved = await recognise(call, { ...one, batch, order, rules, year })
-    if (!moved.ok) return moved
-  }
   record({
     act: 'recognition.issued',
     object: 'recognitionOrder',
     objectId: order,
     detail: { notice: notice.id, document: read.number, sha256, enterprises: numbered.length },
   })
+  for (const one of numbered) {
+    const moved = await recognise(call, { ...one, batch, order, rules, year })
+    if (!moved.ok) return moved
+  }
   return done({ order, recognised: numbered.length })
 }
 
@@ -220,7 +220,7 @@ async function choose({ tx, params, body, now }: IssueCall): Promise<{ chosen: C
     const path = `applications.${at}`
     const application = locked.find((row) => row.id === id)
     if (seen.has(id)) problems.push(inputProblem(path, 'chosen-twice'))
-    else if (!application || !entries.some((entry) => entry.application_id === id))
+    else if (!application || application.state === 'draft' || !entries.some((entry) => entry.application_id === id))
       problems.push(inputProblem(path, 'not-on-this-notice'))
     else problems.push(...(await against(tx, path, application, version, needs.get(id) ?? [])))
     seen.add(id)

@@ -30,7 +30,7 @@ export const readRecognition: Handler<'recognition.read'> = async ({ tx, params,
     certificates: await certificatesOf(tx, row.recognition),
     rechecks: await rechecksOf(tx, row.recognition, scope.district),
     recheckDue: recheckDue(row, world, now),
-    steps: [...steps.slice(Math.max(0, first))],
+    steps: steps.slice(Math.max(0, first)),
     checkAddress: `${world.publicUrl}/check`,
   })
 }

@@ -14,15 +14,18 @@ import './recognising.css'
 
 /** 证书查验: type a number or come by the code on a certificate; the answer stands on a page of its own. */
 export function CheckPage() {
-  const words = useCheckText()
   const { number = '' } = useParams({ strict: false })
+  return <Check key={number} number={number} />
+}
+
+function Check({ number }: { number: string }) {
+  const words = useCheckText()
   const navigate = useNavigate()
   const [typed, setTyped] = useState(number)
   const { mutate, data, error, isPending } = useMutation({
     mutationFn: (asked: string) => call(certificateRoutes.check, { body: { number: asked } }),
   })
   useEffect(() => {
-    setTyped(number)
     if (number) mutate(number)
   }, [number, mutate])
   const go = (to: string) => {

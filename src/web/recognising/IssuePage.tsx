@@ -98,7 +98,7 @@ export function IssuePage() {
           </tbody>
         </table>
       </div>
-      <div className="send-bar">
+      <div className="issue-bar">
         <span>{chosen.length === 0 && words.nobody}</span>
         <button className="btn main" type="button" disabled={chosen.length === 0} onClick={() => setAsking(true)}>
           {words.issue(chosen.length)}
@@ -174,7 +174,7 @@ const SHOWN = ['documentNumber', 'issuedOn']
 function IssueDialog({ notice, chosen, onClose, onDone }: IssueDialogProps) {
   const words = useRecognisingText()
   const [documentNumber, setNumber] = useState('')
-  const [issuedOn, setDay] = useState(dayAt(new Date().toISOString()))
+  const [issuedOn, setDay] = useState(() => dayAt(new Date().toISOString()))
   const act = useAct(recognitionRoutes.issue, {
     refresh: [recognitionRoutes.candidates, recognitionRoutes.notices, recognitionRoutes.list],
     onDone: ({ recognised }) => onDone(recognised),

@@ -23,7 +23,7 @@ const SHOWN = ['finding', 'reason', 'outcome']
 /** One of the five acts, with what follows from it said before it is done. */
 export function RecognitionDialog({ recognition, act, onClose, onDone }: Props) {
   const words = useRecognisingText()
-  const year = Number(dayAt(new Date().toISOString()).slice(0, 4))
+  const [year] = useState(() => Number(dayAt(new Date().toISOString()).slice(0, 4)))
   const [reason, setReason] = useState('')
   const [outcome, setOutcome] = useState('')
   const [recheck, setRecheck] = useState(false)

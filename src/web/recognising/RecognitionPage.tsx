@@ -7,7 +7,7 @@ import { type Act, TRANSITIONS } from '#core/workflow/transitions.ts'
 import { reading } from '../app/api/queries.ts'
 import { useSession } from '../app/door/useSession.ts'
 import { rolesOf } from '../app/frame/can.ts'
-import { dayText, momentText } from '../app/text/moment.ts'
+import { dayAt, dayText, momentText } from '../app/text/moment.ts'
 import { useLanguage, useSay } from '../app/text/useText.ts'
 import { DownloadButton } from '../app/ui/DownloadButton.tsx'
 import { ErrorBox } from '../app/ui/ErrorBox.tsx'
@@ -75,7 +75,7 @@ function Known({ recognition }: { recognition: Recognition }) {
     <Facts
       facts={[
         [words.level, title],
-        [words.enterprise, creditCode],
+        [words.creditCode, creditCode],
         [words.office, office],
         [words.recognised, dayText(recognisedOn, language)],
         ...(untilDay ? ([[words.until, dayText(untilDay, language)]] as const) : []),
@@ -93,7 +93,7 @@ function Known({ recognition }: { recognition: Recognition }) {
 function Acts({ recognition, onAct }: { recognition: Recognition; onAct: (act: RecognitionAct) => void }) {
   const words = useRecognisingText()
   const { application, level, rechecks } = recognition
-  const year = new Date().getFullYear()
+  const [year] = useState(() => Number(dayAt(new Date().toISOString()).slice(0, 4)))
   const possible = available(application.state, rolesOf(useSession()))
   const shown = RECOGNITION_ACTS.filter((act) => possible.includes(act)).filter(
     (act) =>

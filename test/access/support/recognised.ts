@@ -26,29 +26,39 @@ export async function noticeOnStage({ db, own, batches, people }: Stage): Promis
 
 const RECOGNISED: ReadonlySet<State> = new Set(['recognised', 'suspended', 'revoked', 'expired'])
 
-/** The recognition of the application, where its state says that there is one. */
+/** The recognition of the application where its state says that there is one, and none where it does not. */
 export async function recognitionFor(stage: Stage, state: State): Promise<void> {
-  const { db, own, batches, people } = stage
+  const { db } = stage
   await noticeOnStage(stage)
-  await sql`delete from certificate where recognition_id = 'recognition-on-stage'`.execute(db)
-  await sql`delete from recognition where id = 'recognition-on-stage'`.execute(db)
+  if (RECOGNISED.has(state)) return recognise(stage)
+  await sql`delete from certificate where recognition_id = ${RECOGNITION}`.execute(db)
+  await sql`delete from recognition where id = ${RECOGNITION}`.execute(db)
   await sql`delete from recognition_order where id = ${ORDER}`.execute(db)
-  if (!RECOGNISED.has(state)) return
-  await sql`
-    insert into recognition_order values (${ORDER}, ${batches.submitted}, ${NOTICE}, '吴人社发〔2026〕1号', '2026-01-20',
-      ${JSON.stringify(content(own.submitted.id))}, 'hash', ${people.programmeOfficer.account}, now())`.execute(db)
-  await sql`
-    insert into recognition values ('recognition-on-stage', ${own.submitted.id}, ${own.id}, '2024-10-04-wuxing', ${ORDER},
-      'skilled', '2026-01-20', null)`.execute(db)
-  await sql`
-    insert into certificate values (${certificateNumber(FORM, 2026, 1)}, 'recognition-on-stage', 'skilled', 1, 2026,
-      '2026-01-20', null)`.execute(db)
 }
 
-/** The application of one's own enterprise, recognised or in another state of those that were. */
+const RECOGNITION = 'recognition-on-stage'
+
+async function recognise({ db, own, batches, people }: Stage): Promise<void> {
+  await sql`
+    insert into recognition_order values (${ORDER}, ${batches.submitted}, ${NOTICE}, '吴人社发〔2026〕1号', '2026-01-20',
+      ${JSON.stringify(content(own.submitted.id))}, 'hash', ${people.programmeOfficer.account}, now())
+    on conflict do nothing`.execute(db)
+  await sql`
+    insert into recognition values (${RECOGNITION}, ${own.submitted.id}, ${own.id}, '2024-10-04-wuxing', ${ORDER},
+      'skilled', '2026-01-20', null) on conflict do nothing`.execute(db)
+  await sql`
+    insert into certificate values (${certificateNumber(FORM, 2026, 1)}, ${RECOGNITION}, 'skilled', 1, 2026,
+      '2026-01-20', null) on conflict do nothing`.execute(db)
+}
+
+/** The application of one's own enterprise on a notice that is over, or recognised, or what came after. */
 export async function recognisedOnStage(stage: Stage, state: State = 'recognised'): Promise<{ readonly id: string }> {
-  await recognitionFor(stage, state)
-  await sql`update application set state = ${state} where id = ${stage.own.submitted.id}`.execute(stage.db)
+  await noticeOnStage(stage)
+  if (RECOGNISED.has(state)) await recognise(stage)
+  await sql`
+    update application set state = ${state} where id = ${stage.own.submitted.id} and state = 'submitted'`.execute(
+    stage.db,
+  )
   return { id: stage.own.submitted.id }
 }
 

@@ -7,8 +7,7 @@ test.each<[readonly Role[], readonly string[]]>([
   [[], ['/home']],
   [['applicant'], ['/home', '/applications', '/enterprise', '/colleagues']],
   [['officeClerk'], ['/home', '/worklist', '/registrations', '/batches']],
-  [['programmeOfficer'], ['/home', '/worklist', '/scores', '/batches', '/reviewers']],
-  [['programmeOfficer'], ['/home', '/worklist', '/batches', '/notice-work', '/objection-cases', '/reviewers']],
+@@OFFICER@@
   [['systemAdmin'], ['/home', '/people', '/policy']],
   [['securityAdmin'], ['/home', '/people', '/roles', '/policy']],
   [['auditAdmin'], ['/home', '/roles', '/policy', '/journal']],
