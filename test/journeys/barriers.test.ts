@@ -81,6 +81,7 @@ const pages = (): readonly (readonly [who: Who, paths: readonly string[]])[] => 
   const own = `/applications/${ids.draft}`
   return [
     [undefined, ['/sign-in', '/register', '/invitation', '/setup']],
+    [undefined, ['/notices', '/objections']],
     [registrant, ['/home']],
     [
       draft.agent,
@@ -116,6 +117,7 @@ const pages = (): readonly (readonly [who: Who, paths: readonly string[]])[] => 
         '/journal',
       ],
     ],
+    [officer, ['/notice-work', '/objection-cases']],
     [department, ['/verification']],
     [officer, ['/worklist', '/batches', '/batches/new', '/reviewers', `/dossiers/${ids.submitted}?part=B7`]],
     [district.systemAdmin, ['/people', '/people?view=organisations']],
