@@ -55,7 +55,7 @@ export interface MessageParams {
   'application-lapsed': AboutApplication & { readonly due: Day }
   'application-withdrawn': AboutApplication
 
-  'notice-listed': ActOnApplication & { readonly last: Day | '' }
+  'notice-listed': ActOnApplication & { readonly last?: Day }
   'notice-reserved': ActOnApplication & { readonly place: number }
   'notice-not-selected': ActOnApplication
   'notice-reopened': ActOnApplication
