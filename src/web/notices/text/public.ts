@@ -13,7 +13,7 @@ const zh = {
   published: (day: string) => `${day}发布`,
   count: (count: number) => `${count} 家企业`,
   left: '公示还剩',
-  leftDays: (withToday: boolean) => (withToday ? '个工作日，含今天' : '个工作日，今天不计'),
+  leftDays: (withToday: boolean): string => (withToday ? '个工作日，含今天' : '个工作日，今天不计'),
   leftShort: (count: number) => `还剩 ${count} 个工作日`,
   startsAt: (day: string) => `从${day}起计算`,
   until: (day: string) => `${day} 24 时截止`,
