@@ -83,6 +83,7 @@ const pages = (): readonly (readonly [who: Who, paths: readonly string[]])[] => 
   const own = `/applications/${ids.draft}`
   return [
     [undefined, ['/sign-in', '/register', '/invitation', '/setup']],
+    [undefined, ['/notices', '/objections']],
     [registrant, ['/home']],
     [
       draft.agent,
@@ -118,6 +119,7 @@ const pages = (): readonly (readonly [who: Who, paths: readonly string[]])[] => 
         '/journal',
       ],
     ],
+    [officer, ['/notice-work', '/objection-cases']],
     [department, ['/verification']],
     [officer, ['/visits']],
     [reviewer, ['/reviews']],

@@ -159,7 +159,7 @@ describe('before it is published', () => {
     const change = (more: object, from: number) =>
       officer.client.get('notice.change', {
         params: { id: notice },
-        body: { version: from, title, introduction, days, contact: CONTACT, out, ...more } as never,
+        body: { version: from, title, introduction, days, contact: CONTACT, out, ...more },
       })
     const own = { ...CONTACT, phone: '13911112222' }
     const dirty = `${introduction}联系 138 0000 0001，证件１１０１０５19491231002X，账号 6222 0212 3456 7894。`

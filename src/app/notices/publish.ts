@@ -8,7 +8,8 @@ import { dayOf } from '#app/kit/placeTime.ts'
 import { done, refuse, type Result } from '#app/kit/result.ts'
 import { move, type Movement } from '#app/applications/move.ts'
 import { notPublishable } from '#app/papers/outgoing.ts'
-import type { Decided, DecidedRow } from './decided.ts'
+import type { ApplicationRow } from '#app/applications/load.ts'
+import type { Decided } from './decided.ts'
 import { contentOfDraft, type DraftNotice, hashOf, loadDraft, type NoticeRow, termOf } from './draft.ts'
 import { noticePaper } from './papers.ts'
 import { publishedView, withBatch } from './publishedView.ts'
@@ -134,7 +135,7 @@ async function putOnNotice(
     ['publishNotice', { detail: { notice: notice.id } }],
   ])
   if (!acted.ok) return acted
-  await tellOutcome(call, acted.value, 'notice-listed', { last: notice.last_day ?? '' })
+  await tellOutcome(call, acted.value, 'notice-listed', { ...(notice.last_day && { last: notice.last_day }) })
   const detail = { notice: notice.id, level, ...(fromReserve !== null && { fromReserve }) }
   call.record({ act: 'application.onNotice', object: 'application', objectId: application, detail })
   return done(null)
@@ -155,8 +156,8 @@ const reserving = (decided: Decided, place: number): Step => [
   ['convener'],
 ]
 
-export interface Outcome {
-  readonly application: DecidedRow
+interface Outcome {
+  readonly application: ApplicationRow
   readonly batch: Decided['batch']
   readonly enterprise: string
 }
@@ -167,11 +168,11 @@ async function acting(
   id: string,
   steps: readonly Step[],
 ): Promise<Result<Outcome>> {
-  let application = rows.get(id)!
+  let application: ApplicationRow = rows.get(id)!
   for (const [act, movement, actors] of steps) {
     const moved = await move(call, { application, batch }, act, movement, actors ?? call.scope.roles)
     if (!moved.ok) return moved
-    application = { ...application, ...moved.value.application }
+    application = moved.value.application
   }
   return done({ application, batch, enterprise: application.enterprise_name })
 }

@@ -5,7 +5,7 @@ import type { ApplicationRow } from '#app/applications/load.ts'
 import { unitOf } from '#app/applications/notices.ts'
 import { batchText, type BatchRow } from '#app/batches/batchView.ts'
 import { enterprisePeople, officers } from '#app/people/holders.ts'
-import { notify } from '#store/messages.ts'
+import { type Notice, notify } from '#store/messages.ts'
 
 type Teller = Pick<Call<Operation>, 'tx' | 'now' | 'world'>
 
@@ -40,8 +40,8 @@ export async function tellOutcome<C extends ToEnterprise>(
   const { tx, now, world } = teller
   const by = await unitOf(tx, given, 'programmeOfficer')
   const to = await enterprisePeople(tx, given.application.enterprise_id, now)
-  const told = { ...params(given), by, ...more } as unknown as MessageParams[C]
-  await notify(tx, { to, at: now, ids: world.ids, code, params: told } as never)
+  const told = { ...params(given), by, ...more }
+  await notify(tx, { to, at: now, ids: world.ids, code, params: told } as unknown as Notice<C>)
 }
 
 /** To the officers, who alone work on objections. */

@@ -66,6 +66,7 @@ export interface MessageParams {
   'recognition-revoked': ActOnApplication
   'recognition-expired': ActOnApplication
   'notice-listed': ActOnApplication & { readonly last: Day | '' }
+  'notice-listed': ActOnApplication & { readonly last?: Day }
   'notice-reserved': ActOnApplication & { readonly place: number }
   'notice-not-selected': ActOnApplication
   'notice-reopened': ActOnApplication

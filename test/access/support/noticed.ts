@@ -72,23 +72,31 @@ export interface Objected {
   readonly version: number
 }
 
-/** An objection with a file, and how far it has come. */
-export async function objectedOnStage(
+let before: Promise<unknown> = Promise.resolve()
+
+/** An objection with a file, and how far it has come. Whoever wants one at the same time waits. */
+export function objectedOnStage(
   stage: Stage,
   state: 'received' | 'investigating' | 'upheld' = 'received',
 ): Promise<Objected> {
+  const wanted = before.then(() => objected(stage, state))
+  before = wanted.catch(() => undefined)
+  return wanted
+}
+
+async function objected(stage: Stage, state: string): Promise<Objected> {
   const { db, own, address } = stage
-  const { rows: before } = await sql<{ state: string }>`
-    select state from application where id = ${own.submitted.id}`.execute(db)
-  await noticedOnStage(stage, 'on_notice')
-  const { rows: known } = await sql<{ id: string }>`select id from objection limit 1`.execute(db)
+  const { rows: known } = await sql<{ id: string }>`select id from objection`.execute(db)
   if (known.length === 0) {
+    const { rows: was } = await sql<{ state: string }>`
+      select state from application where id = ${own.submitted.id}`.execute(db)
+    await noticedOnStage(stage, 'on_notice')
     const body = { ...objectionTo(own.submitted.id), files: [{ name: '证明.png', content: PICTURE }] }
     const lodged = await ask(address, 'objection.lodge', { params: { id: NOTICE }, body }, '')
     if (lodged.status !== 200) throw new Error(lodged.text)
+    await sql`update application set state = ${was[0]!.state} where id = ${own.submitted.id}`.execute(db)
     await nothingUnderWay(stage)
   }
-  await sql`update application set state = ${before[0]!.state} where id = ${own.submitted.id}`.execute(db)
   const summary = state === 'received' ? '' : '有人反映培训人数不实。'
   await sql`update objection set state = ${state}, summary = ${summary}`.execute(db)
   const { rows } = await sql<Objected>`

@@ -122,13 +122,23 @@ function About({ one }: { one: ObjectionCase }) {
       <h2>{words.about}</h2>
       <Facts
         facts={[
-          [words.receipt, <span className="mono">{receipt}</span>],
-          [words.columns.state, <Mark kind={OBJECTION_KINDS[state]}>{words.states[state]}</Mark>],
+          [
+            words.receipt,
+            <span key="receipt" className="mono">
+              {receipt}
+            </span>,
+          ],
+          [
+            words.columns.state,
+            <Mark key="state" kind={OBJECTION_KINDS[state]}>
+              {words.states[state]}
+            </Mark>,
+          ],
           [words.row, row ? `${row} ${rowName ? say(rowName) : ''}` : words.noRow],
           [words.received, momentText(receivedAt, language)],
           [
             words.application,
-            <Link to="/dossiers/$id" params={{ id: application }}>
+            <Link key="application" to="/dossiers/$id" params={{ id: application }}>
               <Status state={applicationState} />
             </Link>,
           ],

@@ -45,7 +45,7 @@ export function FilesField({ files, onFiles, errors }: Props) {
       </Field>
       <ul className="lined notice-files">
         {files.map((file, at) => (
-          <li key={`${file.name} ${at}`}>
+          <li key={`${file.name} ${file.content.length}`}>
             <span>{file.name}</span>
             <button
               className="btn plain"

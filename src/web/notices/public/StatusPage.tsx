@@ -71,7 +71,12 @@ function Answer({ found }: { found: Found }) {
     <Facts
       facts={[
         [words.receipt, receipt],
-        [words.state, <Mark kind={OBJECTION_KINDS[state]}>{words.states[state]}</Mark>],
+        [
+          words.state,
+          <Mark key="state" kind={OBJECTION_KINDS[state]}>
+            {words.states[state]}
+          </Mark>,
+        ],
         [words.notice, say(notice)],
         [words.receivedAt, momentText(receivedAt, language)],
         ...(decidedAt ? [[words.decidedAt, momentText(decidedAt, language)] as const] : []),

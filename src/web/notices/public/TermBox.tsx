@@ -21,7 +21,7 @@ export function TermBox({ notice }: { notice: NoticePage }) {
       {open && daysLeft !== null && (
         <p className="notice-left">
           <b>{daysLeft}</b>
-          {words.leftDays}
+          {words.leftDays(notice.weeks.some(({ day, counts }) => counts && day === today))}
         </p>
       )}
       <Weeks notice={notice} first={firstDay} last={lastDay} />

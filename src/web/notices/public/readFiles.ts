@@ -8,11 +8,11 @@ export interface ChosenFile {
 export function readChosen(file: File): Promise<ChosenFile> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.onload = () => {
-      const address = String(reader.result)
+    reader.addEventListener('load', () => {
+      const address = typeof reader.result === 'string' ? reader.result : ''
       resolve({ name: file.name, content: address.slice(address.indexOf(',') + 1) })
-    }
-    reader.onerror = () => reject(reader.error ?? new Error('the file cannot be read'))
+    })
+    reader.addEventListener('error', () => reject(reader.error ?? new Error('the file cannot be read')))
     reader.readAsDataURL(file)
   })
 }

@@ -2,7 +2,7 @@ import { useText } from '../../app/text/useText.ts'
 
 const zh = {
   title: '公示',
-  lead: '联席会议作出决定后，在这里起草并发布公示。发布之前，决定不对外公开，申报仍是“待议”。',
+  lead: '联席会议作出决定后，在这里起草并发布公示。发布之前，决定不对外公开，申报仍是“待审议”。',
   none: '还没有作出决定的联席会议。',
   decided: (selected: number, reserved: number) => `拟认定 ${selected} 家，候补中 ${reserved} 家`,
   free: (count: number) => `空出 ${count} 个名额，可以递补。`,
@@ -61,7 +61,7 @@ const zh = {
   droppedText: '联席会议之后情况有变。勾选移出，候补按顺序递补。',
   takeOff: (name: string, state: string) => `移出 ${name}（${state}）`,
   list: (count: number) => `名单（${count} 家）`,
-  level: { excellent: '优秀', skilled: '技能型' },
+  excellent: '优秀',
   fromReserve: (place: number) => `候补第 ${place} 位递补`,
   reserved: (count: number) => `候补（${count} 家）`,
   reservedAt: (place: number) => `第 ${place} 位`,
@@ -133,7 +133,7 @@ const en: OfficeText = {
   droppedText: 'Something has changed since the conference. Tick to take them off; the reserve moves up in its order.',
   takeOff: (name, state) => `Take off ${name} (${state})`,
   list: (count) => `The list (${count})`,
-  level: { excellent: 'Excellent', skilled: 'Skilled' },
+  excellent: 'Excellent',
   fromReserve: (place) => `from the reserve, place ${place}`,
   reserved: (count) => `In reserve (${count})`,
   reservedAt: (place) => `Place ${place}`,

@@ -52,11 +52,11 @@ export function DraftForm({ draft, typed, change, busy, dirty, problem, onSave }
       quiet
       more={!dirty && <span className="muted">{words.saved}</span>}
     >
-      <TextAreaField
+      <TextField
         label={words.noticeTitle}
         value={typed.title}
         onText={(title) => change({ title })}
-        most={120}
+        maxLength={120}
         error={error('title')}
       />
       <TextAreaField

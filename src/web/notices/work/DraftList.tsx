@@ -17,7 +17,7 @@ export function DraftList({ draft: { list, reserved, notSelected } }: { draft: N
                 {fromReserve !== null && <small className="detail">{words.fromReserve(fromReserve)}</small>}
               </td>
               <td className="muted">{office}</td>
-              <td>{words.level[level]}</td>
+              <td>{level === 'excellent' && words.excellent}</td>
             </tr>
           ))}
         </tbody>
