@@ -65,7 +65,6 @@ export interface MessageParams {
   'recognition-resumed': ActOnApplication
   'recognition-revoked': ActOnApplication
   'recognition-expired': ActOnApplication
-  'notice-listed': ActOnApplication & { readonly last: Day | '' }
   'notice-listed': ActOnApplication & { readonly last?: Day }
   'notice-reserved': ActOnApplication & { readonly place: number }
   'notice-not-selected': ActOnApplication
