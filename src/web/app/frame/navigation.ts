@@ -18,6 +18,7 @@ const PLACES: readonly Place[] = [
   { to: '/colleagues', word: 'colleagues', operation: 'colleague.list' },
   { to: '/worklist', word: 'worklist', operation: 'worklist.list' },
   { to: '/verification', word: 'verification', operation: 'verification.tasks' },
+  { to: '/settlement', word: 'settlement', operation: 'settlement.list' },
   { to: '/registrations', word: 'registrations', operation: 'registration.list' },
   { to: '/batches', word: 'batches', operation: 'batch.list' },
   { to: '/reviewers', word: 'reviewers', operation: 'people.reviewers' },

@@ -69,6 +69,7 @@ export const en: Words = {
     colleagues: 'Colleagues',
     worklist: 'Applications',
     verification: 'Verification',
+    settlement: 'Settlement',
     registrations: 'Registrations',
     batches: 'Batches',
     reviewers: 'Reviewers',

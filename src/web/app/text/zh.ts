@@ -67,6 +67,7 @@ export const zh = {
     colleagues: '本企业人员',
     worklist: '申报',
     verification: '部门核查',
+    settlement: '评审核定',
     registrations: '企业注册',
     batches: '批次',
     reviewers: '评审专家',
