@@ -174,7 +174,7 @@ describe('a reviewer', () => {
     expect(handed.value.others).toHaveLength(1)
     expect(handed.value.others![0]!.answers).toHaveLength(3)
     const told = JSON.stringify(handed.value)
-    for (const hidden of [first.name, first.account, reviews[0]!]) expect(told).not.toContain(hidden)
+    for (const hidden of [first.account, first.signInName, reviews[0]!]) expect(told).not.toContain(hidden)
     expect((await readOwn(first, reviews[0]!)).value.others).toHaveLength(1)
   })
 })

@@ -71,17 +71,17 @@ const borderAt = (makers: number, members: number) =>
 
 test.each([
   // makers, members, side, distance, by, points
-  [49, 100, 'up', [1n, 50n], 1, 200],
-  [50, 100, 'down', [0n, 1n], 1, -200],
-  [59, 100, 'up', [1n, 60n], 1, 100],
-  [60, 100, 'down', [0n, 1n], 1, -100],
-  [90, 100, 'down', [1n, 2n], 31, -100],
+  [49, 100, 'up', [1, 50], 1, 200],
+  [50, 100, 'down', [0, 1], 1, -200],
+  [59, 100, 'up', [1, 60], 1, 100],
+  [60, 100, 'down', [0, 1], 1, -100],
+  [90, 100, 'down', [1, 2], 31, -100],
 ] as const)('%i of %i: %s, %j of the step away, by %i', (makers, members, side, [num, den], by, points) => {
   expect(borderAt(makers, members)).toEqual({
     row: 'share',
     fact: 'makers',
     side,
-    distance: { num, den },
+    distance: { num: BigInt(num), den: BigInt(den) },
     by,
     points,
   })
