@@ -35,37 +35,33 @@ export function useReviewAnswers({ review, judged, answers }: ReviewFile): Revie
       }),
     ),
   )
+  // What is saved next is read from here: the page may not have been drawn again yet.
   const latest = useRef(drafts)
-  useEffect(() => {
-    latest.current = drafts
-  })
   const save = useAct(reviewRoutes.save)
-  const waiting = Object.values(drafts).filter(({ waits }) => waits).length
-  const change: ReviewAnswers['change'] = (fact, part) =>
-    setDrafts((before) => ({ ...before, [fact]: { ...before[fact]!, ...part, waits: true } }))
-  const flush = async (): Promise<boolean> => {
+  const put = (fact: string, part: Partial<Draft>): void => {
+    latest.current = { ...latest.current, [fact]: { ...latest.current[fact]!, ...part } }
+    setDrafts(latest.current)
+  }
+  const saveAll = async (): Promise<boolean> => {
     for (const [fact, { value, reason, version, waits }] of Object.entries(latest.current)) {
       if (!waits) continue
       const kept = await save.done({ params: { id: review.id }, body: { fact, value, reason, version } })
       if (!kept) return false
-      setDrafts((before) => {
-        const now = before[fact]!
-        return {
-          ...before,
-          [fact]: { ...now, version: kept.version, waits: now.value !== value || now.reason !== reason },
-        }
-      })
+      const now = latest.current[fact]!
+      put(fact, { version: kept.version, waits: now.value !== value || now.reason !== reason })
     }
     return true
   }
-  const flushing = useRef(flush)
-  useEffect(() => {
-    flushing.current = flush
-  })
-  useEffect(() => {
-    if (waiting === 0) return undefined
-    const timer = setTimeout(() => void flushing.current(), QUIET)
-    return () => clearTimeout(timer)
-  }, [drafts, waiting])
+  // One after another, so that no answer is sent on a version that is just being replaced.
+  const last = useRef<Promise<boolean>>(Promise.resolve(true))
+  const flush = (): Promise<boolean> => (last.current = last.current.then(saveAll))
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const change: ReviewAnswers['change'] = (fact, part) => {
+    put(fact, { ...part, waits: true })
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => void flush(), QUIET)
+  }
+  const waiting = Object.values(drafts).filter(({ waits }) => waits).length
   return { drafts, waiting, busy: save.busy, problem: save.problem, change, flush }
 }
