@@ -43,7 +43,7 @@ test('crossing a border by so many changes the points as told, and by one less c
   expect(met).toBeGreaterThan(20)
 })
 
-/** Half of the members for two points, six tenths for three. */
+/** Two fifths of the members for two points, four fifths for three. */
 const compiled = compile(
   smallProgramme([
     {
@@ -56,8 +56,8 @@ const compiled = compile(
             ladder: {
               value: { share: ['makers', 'members'] },
               rungs: [
-                { reach: '50%', points: 2 },
-                { reach: '60%', points: 3 },
+                { reach: '40%', points: 2 },
+                { reach: '80%', points: 3 },
               ],
             },
           },
@@ -71,11 +71,11 @@ const borderAt = (makers: number, members: number) =>
 
 test.each([
   // makers, members, side, distance, by, points
-  [49, 100, 'up', [1, 50], 1, 200],
-  [50, 100, 'down', [0, 1], 1, -200],
-  [59, 100, 'up', [1, 60], 1, 100],
-  [60, 100, 'down', [0, 1], 1, -100],
-  [90, 100, 'down', [1, 2], 31, -100],
+  [1, 5, 'up', [1, 2], 1, 200],
+  [2, 5, 'down', [0, 1], 1, -200],
+  [3, 5, 'up', [1, 4], 1, 100],
+  [4, 5, 'down', [0, 1], 1, -100],
+  [5, 5, 'down', [1, 4], 2, -100],
 ] as const)('%i of %i: %s, %j of the step away, by %i', (makers, members, side, [num, den], by, points) => {
   expect(borderAt(makers, members)).toEqual({
     row: 'share',
@@ -89,8 +89,8 @@ test.each([
 
 test('a share of nobody, and what is not stated, has no border and comes last', () => {
   expect(borderAt(0, 0)).toBeUndefined()
-  const near = borderAt(49, 100)
-  const far = borderAt(90, 100)
+  const near = borderAt(3, 5)
+  const far = borderAt(1, 5)
   const sorted = [undefined, far, near].map((border) => ({ border })).sort((a, b) => byNearness(a.border, b.border))
   expect(sorted.map(({ border }) => border)).toEqual([near, far, undefined])
 })

@@ -6,7 +6,7 @@ import { USUAL_POLICY } from '#app/kit/policy.ts'
 import { creditCode } from '#test/support/district/creditCodes.ts'
 import { codeAt } from '#test/support/district/client.ts'
 import { PASSWORD, type Someone } from '#test/support/district/district.ts'
-import { allDetermined, newestClaim, reviewOn } from './reviewing.ts'
+import { allDetermined, judgedEvidence, newestClaim, reviewOn } from './reviewing.ts'
 import { batchPlan, type Stage, standInFor, type Who } from './stage.ts'
 
 type Sent<S> = S extends z.ZodType ? z.input<S> : never
@@ -233,7 +233,9 @@ export const SAMPLES: Samples = {
   'evidence.library': () => ({}),
   'evidence.change': ({ own }) => ({ params: { id: own.draft.evidence }, body: { title: '改名' } }),
   'evidence.detach': ({ own }) => ({ params: { id: own.draft.evidence } }),
-  'evidence.content': ({ own }) => ({ params: { id: own.submitted.evidence } }),
+  'evidence.content': async (stage, { who, someone }) => ({
+    params: { id: who === 'reviewer' ? await judgedEvidence(stage, someone) : stage.own.submitted.evidence },
+  }),
 
   'worklist.list': () => ({}),
   'worklist.counts': ({ batches }) => ({ query: { batch: batches.submitted } }),
