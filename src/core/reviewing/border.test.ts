@@ -22,7 +22,8 @@ test('crossing a border by so many changes the points as told, and by one less c
       const { sheet, problems } = readFacts(compiled.book, facts)
       fc.pre(problems.length === 0)
       for (const row of compiled.rows) {
-        const border = row.shape === 'threshold' ? borderOf(compiled, row, sheet) : undefined
+        // A condition may fall on the same fact before the step does: it is no border of the table.
+        const border = row.shape === 'threshold' && row.gates.length === 0 ? borderOf(compiled, row, sheet) : undefined
         if (!border) continue
         met++
         const fact = compiled.book.byKey.get(border.fact)!.index
