@@ -40,13 +40,9 @@ export function FactWords({ file, programme, fact, canDetermine, isDetermining, 
           </span>
         )}
         {canDetermine && !isDetermining && (
-          <button
-            className="btn"
-            type="button"
-            aria-label={`${words.determine} ${label}`}
-            onClick={() => onDetermine(true)}
-          >
-            {words.determine} <kbd aria-hidden="true">D</kbd>
+          <button className="btn" type="button" onClick={() => onDetermine(true)}>
+            {words.determine}
+            <span className="sr"> {label}</span> <kbd aria-hidden="true">D</kbd>
           </button>
         )}
         {of?.departmentsOnly && <span className="muted">{words.departmentsOnly}</span>}
