@@ -2,7 +2,7 @@
 import type { Points } from '../kernel/points.ts'
 import { rational, type Rational } from '../kernel/rational.ts'
 import type { Compiled, CompiledRow, CompiledRung, Node, Threshold } from '../rubric/compiled.ts'
-import { capped, gatesOpen, known, rungReached, stratumAt } from '../rubric/evaluate.ts'
+import { capped, gatesOpen, holds, known, rungReached, stratumAt } from '../rubric/evaluate.ts'
 import { leastFor } from '../rubric/leastFor.ts'
 import type { FactSheet } from '../rubric/readFacts.ts'
 
@@ -58,16 +58,24 @@ function bordersOf({ book }: Compiled, row: CompiledRow, node: Threshold, sheet:
   if (!(n > 0)) return []
   const at = rungReached(node, sheet)
   const pointsAt = (rung: number): number => (rung < 0 ? 0 : capped(row, rungs[rung]!.points))
-  const border = (side: Border['side'], rung: number, by: number, points: number): readonly Border[] => {
+  const border = (side: Border['side'], rung: number, by: number): readonly Border[] => {
     const distance = distanceTo(rungs[rung]!, x, n)
+    // One unit may cross several steps at once.
+    const points = pointsAt(reachedBy(node, side === 'up' ? x + by : x - by, n)) - pointsAt(at)
     return points === 0 || !distance ? [] : [{ row: row.id, fact: book.keys[node.x]!.key, side, distance, by, points }]
   }
   const up = rungs.findIndex((_, rung) => rung > at && pointsAt(rung) !== pointsAt(at))
   const down = lowestAlike(at, pointsAt)
   return [
-    ...(up < 0 ? [] : border('up', up, leastFor(rungs[up]!, n, wide) - x, pointsAt(up) - pointsAt(at))),
-    ...(at < 0 ? [] : border('down', down, x - leastFor(rungs[down]!, n, wide) + 1, pointsAt(down - 1) - pointsAt(at))),
+    ...(up < 0 ? [] : border('up', up, leastFor(rungs[up]!, n, wide) - x)),
+    ...(at < 0 ? [] : border('down', down, x - leastFor(rungs[down]!, n, wide) + 1)),
   ]
+}
+
+function reachedBy({ rungs, wide }: Threshold, x: number, n: number): number {
+  let at = -1
+  while (at + 1 < rungs.length && holds(rungs[at + 1]!, x, n, wide)) at++
+  return at
 }
 
 /** The lowest rung with the points of the one reached: only below it something is lost. */

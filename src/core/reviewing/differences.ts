@@ -52,7 +52,8 @@ function factWords(fact: string, determined: readonly Claim[], reviews: readonly
 
 /** What a source says now; what it has taken back it no longer says. */
 function lastBy(claims: readonly Claim[], fact: string, source: string): Claim | undefined {
-  const last = claims.findLast((claim) => claim.fact === fact && claim.source === source)
+  const said = claims.filter((claim) => claim.fact === fact && claim.source === source)
+  const last = said.at(-1)
   return last && last.value !== null ? last : undefined
 }
 

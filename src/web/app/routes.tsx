@@ -305,6 +305,13 @@ const reviews = createRoute({
   path: '/reviews',
   staticData: { operation: 'reviewer.reviews' },
   component: lazyRouteComponent(() => import('../assigning/own/ReviewsPage.tsx'), 'ReviewsPage'),
+/** By enterprise, or one row across enterprises. */
+const settlement = createRoute({
+  getParentRoute: () => office,
+  path: '/settlement',
+  staticData: { operation: 'settlement.list' },
+  validateSearch: (search) => textAt(search, 'view', 'batch', 'row', 'sort', 'text', 'page', 'size'),
+  component: lazyRouteComponent(() => import('../reviewing/SettlementPage.tsx'), 'SettlementPage'),
 })
 
 /** A message leads to one of them. */
@@ -436,6 +443,21 @@ const dossier = createRoute({
   component: lazyRouteComponent(() => import('../recommending/dossier/DossierPage.tsx'), 'DossierPage'),
 })
 
+const review = createRoute({
+  getParentRoute: () => reading,
+  path: '/reviews/$review',
+  staticData: { operation: 'review.read' },
+  component: lazyRouteComponent(() => import('../reviewing/ReviewPage.tsx'), 'ReviewPage'),
+})
+
+const settlementFile = createRoute({
+  getParentRoute: () => reading,
+  path: '/settlement/$application',
+  staticData: { operation: 'settlement.read' },
+  validateSearch: (search) => textAt(search, 'row'),
+  component: lazyRouteComponent(() => import('../reviewing/SettlementFilePage.tsx'), 'SettlementFilePage'),
+})
+
 const tree = root.addChildren([
   outside.addChildren([signIn, setup, demo, sentMessages, invitation, register]),
   open.addChildren([notices, notice, objecting, objectionStatus]),
@@ -484,9 +506,10 @@ const tree = root.addChildren([
       recognitions,
       recognition,
       issueRecognition,
+      settlement,
     ]),
   ]),
-  reading.addChildren([dossier]),
+  reading.addChildren([dossier, review, settlementFile]),
 ])
 
 export const createSite = (queries: QueryClient) =>

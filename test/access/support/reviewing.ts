@@ -43,3 +43,12 @@ export async function newestClaim({ db, own }: Stage): Promise<string> {
     select coalesce(max(number), 0)::text as newest from claim where application_id = ${own.submitted.id}`.execute(db)
   return rows[0]!.newest
 }
+
+/** Evidence under a row that is left to judgement, of an application that the person reviews. */
+export async function judgedEvidence(stage: Stage, someone: Someone | undefined): Promise<string> {
+  await reviewOn(stage, someone, stage.own)
+  const { rows } = await sql<{ id: string }>`
+    select id from evidence_use where application_id = ${stage.own.submitted.id} and row_id in ('A1', 'B3', 'B4', 'E2')
+    order by row_id limit 1`.execute(stage.db)
+  return rows[0]?.id ?? stage.own.submitted.evidence
+}

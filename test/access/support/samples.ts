@@ -12,6 +12,7 @@ import { allDetermined, newestClaim, reviewOn } from './reviewing.ts'
 import { dayOf } from '#app/kit/placeTime.ts'
 import { mutable, signedRecord } from '#test/support/district/visitRecord.ts'
 import { NOTICE, noticeOnStage, ORDER, recognisedOnStage } from './recognised.ts'
+import { allDetermined, judgedEvidence, newestClaim, reviewOn } from './reviewing.ts'
 import { batchPlan, type Stage, standInFor, type Who } from './stage.ts'
 
 type Sent<S> = S extends z.ZodType ? z.input<S> : never
@@ -308,7 +309,9 @@ export const SAMPLES: Samples = {
   'evidence.library': () => ({}),
   'evidence.change': ({ own }) => ({ params: { id: own.draft.evidence }, body: { title: '改名' } }),
   'evidence.detach': ({ own }) => ({ params: { id: own.draft.evidence } }),
-  'evidence.content': ({ own }) => ({ params: { id: own.submitted.evidence } }),
+  'evidence.content': async (stage, { who, someone }) => ({
+    params: { id: who === 'reviewer' ? await judgedEvidence(stage, someone) : stage.own.submitted.evidence },
+  }),
 
   'worklist.list': () => ({}),
   'worklist.counts': ({ batches }) => ({ query: { batch: batches.submitted } }),

@@ -76,6 +76,7 @@ export const en: Words = {
     assignments: 'Assignment',
     reviews: 'My reviews',
     visits: 'Site inspections',
+    settlement: 'Settlement',
     registrations: 'Registrations',
     batches: 'Batches',
     noticeWork: 'Notices',

@@ -73,6 +73,7 @@ export const zh = {
     assignments: '评审分配',
     reviews: '我的评审',
     visits: '实地核查',
+    settlement: '评审核定',
     registrations: '企业注册',
     batches: '批次',
     noticeWork: '公示',
