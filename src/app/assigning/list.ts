@@ -17,7 +17,12 @@ export const proposeAssignments: Handler<'assignment.proposal'> = async ({ tx, q
   const { items, reviewers } = await loadAssignments(tx, batch, now)
   const ids = reviewers.map(({ id }) => id)
   const { each, most, anew } = query
-  const { changes, lacking, loads } = propose(items.map(standing), ids, { each, most, anew: anew ?? false, seed: batch.id })
+  const { changes, lacking, loads } = propose(items.map(standing), ids, {
+    each,
+    most,
+    anew: anew ?? false,
+    seed: batch.id,
+  })
   return done({
     changes: changes.map(({ application, seen, add, remove }) => ({
       application,

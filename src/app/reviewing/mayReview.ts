@@ -7,6 +7,8 @@ import type { Call } from '#app/kit/call.ts'
 import { done, refuse, type Result } from '#app/kit/result.ts'
 import type { World } from '#app/kit/world.ts'
 import type { ApplicationRow } from '#app/applications/load.ts'
+import { refuseTied } from '#app/assigning/refuseTied.ts'
+import { tiesOf } from '#app/assigning/ties.ts'
 import { compiledRubric } from '#app/programmes/compiledRubric.ts'
 import type { ReviewTable } from '#store/tables/selecting.ts'
 import type { Tables } from '#store/tables.ts'
@@ -18,18 +20,15 @@ export interface OwnReview {
   readonly application: ApplicationRow
 }
 
-type Asking = Pick<Call<'review.read'>, 'tx' | 'actor'>
+type Asking = Pick<Call<'review.read'>, 'tx' | 'actor' | 'now' | 'world' | 'record'>
 
 /**
- * The one place that judges whether somebody may review: it is theirs, it has not ended, and they have declared to have
- * no tie. To write, the application is locked before the review, as whoever settles it does; what was read before is
+ * The one place that judges whether somebody may review: it is theirs, it has not ended, they have declared to have no
+ * tie, and none has been found since. To write, the application is locked before the review, as whoever settles it does; what was read before is
  * read again.
  */
-export async function mayReview(
-  { tx, actor }: Asking,
-  id: string,
-  how: 'read' | 'write' = 'read',
-): Promise<Result<OwnReview>> {
+export async function mayReview(call: Asking, id: string, how: 'read' | 'write' = 'read'): Promise<Result<OwnReview>> {
+  const { tx, actor } = call
   const own = () =>
     tx
       .selectFrom('review')
@@ -50,7 +49,7 @@ export async function mayReview(
   if (how === 'write' && review.state === 'finished') return refuse('review-handed-in')
   if (how === 'write' && application.state !== 'under_review')
     return refuse('wrong-state', { params: { state: STATES[application.state as State] } })
-  return done({ review, application })
+  return (await refuseTied(call, review, how)) ?? done({ review, application })
 }
 
 function standsAgainst({ state, declared_at }: ReviewRow): Result<never> | undefined {
@@ -73,10 +72,18 @@ export async function reviewedApplication(
     .where('reviewer_id', '=', actor.account)
     .where('state', 'not in', ['recused', 'removed'])
     .executeTakeFirst()
-  if (!review || standsAgainst(review)) return undefined
+  if (!review || standsAgainst(review) || (await isTied(tx, review))) return undefined
   const application = await tx.selectFrom('application').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
   const compiled = await compiledFor(tx, world, application)
   return judgedRows(compiled).includes(row) ? application : undefined
+}
+
+async function isTied(
+  tx: Transaction<Tables>,
+  { application_id: id, reviewer_id: reviewer }: ReviewRow,
+): Promise<boolean> {
+  const ties = await tiesOf(tx, { applications: [id], reviewers: [reviewer] })
+  return ties.get(id)?.has(reviewer) === true
 }
 
 export async function compiledFor(tx: Transaction<Tables>, world: World, { batch_id }: ApplicationRow) {

@@ -305,6 +305,8 @@ const reviews = createRoute({
   path: '/reviews',
   staticData: { operation: 'reviewer.reviews' },
   component: lazyRouteComponent(() => import('../assigning/own/ReviewsPage.tsx'), 'ReviewsPage'),
+})
+
 /** By enterprise, or one row across enterprises. */
 const settlement = createRoute({
   getParentRoute: () => office,
