@@ -7,11 +7,10 @@ test.each<[readonly Role[], readonly string[]]>([
   [[], ['/home']],
   [['applicant'], ['/home', '/applications', '/enterprise', '/colleagues']],
   [['officeClerk'], ['/home', '/worklist', '/registrations', '/batches']],
-@@OFFICER@@
   [['systemAdmin'], ['/home', '/people', '/policy']],
   [['securityAdmin'], ['/home', '/people', '/roles', '/policy']],
   [['auditAdmin'], ['/home', '/roles', '/policy', '/journal']],
-  [['reviewer'], ['/home']],
+  [['reviewer'], ['/home', '/reviews']],
 ])('%j see %j', (roles, places) => {
   expect(placesFor(roles).map(({ to }) => to)).toEqual(places)
 })
@@ -26,7 +25,9 @@ test('many places stand in groups, each under its first; few stand side by side'
   const groups = many.flatMap((entry) => ('places' in entry ? [[entry.group, entry.places.map(({ to }) => to)]] : []))
   expect(groups).toEqual([
     ['applying', ['/worklist', '/registrations', '/batches']],
-    ['reviewing', ['/verification', '/scores', '/reviewers']],
+    ['reviewing', ['/verification', '/reviewers', '/assignments', '/visits', '/settlement', '/scores']],
+    ['selecting', ['/notice-work', '/objection-cases']],
+    ['recognising', ['/recognitions']],
   ])
   expect(entriesFor(['applicant'])).toEqual(placesFor(['applicant']))
 })
