@@ -1,5 +1,6 @@
 /** What is hidden from whom, and a world in which all of it is there. */
 import { sql } from 'kysely'
+import { CONFERENCE, NOTICE, NOTICE_DRAFT, objectedOnStage } from './noticed.ts'
 import { type Stage, standInFor, type Who } from './stage.ts'
 
 export interface Hidden {
@@ -26,7 +27,9 @@ const NOT_IN_THE_ROOM = [...OUTSIDE, 'reviewer', 'financeOfficer', 'systemAdmin'
 
 /** As the conference left it: decided, and no notice published. */
 const DECIDED = `update application set state = 'scored', review_total = 5000 where id = ${APPLICATION};
-  update conference set state = 'decided' where id = 'room'`
+  update notice set state = 'draft', published_at = null, sha256 = null where id = '${NOTICE}'`
+/** As it is once the list is public. */
+const PUBLIC = `update application set state = 'on_notice', level = 'skilled' where id = ${APPLICATION}`
 
 export const HIDDEN: readonly Hidden[] = [
   {
@@ -68,7 +71,7 @@ export const HIDDEN: readonly Hidden[] = [
     what: 'what the conference decided, before its notice',
     world: DECIDED,
     change: `update conference set decision = '{"selected":[],"reserved":[],"notSelected":[]}', decision_sha256 = 'b',
-      minutes = '未入选' where id = 'room'`,
+      minutes = '未入选' where id = '${CONFERENCE}'`,
     words: ['未入选', '拟认定'],
     from: NOT_IN_THE_ROOM,
     sighted: 'programmeOfficer',
@@ -77,25 +80,31 @@ export const HIDDEN: readonly Hidden[] = [
     what: 'that the conference has decided, before its notice',
     world: DECIDED,
     change: `update conference set state = 'frozen', decision = null, decision_sha256 = null, decided_by = null,
-      decided_at = null where id = 'room'`,
+      decided_at = null where id = '${CONFERENCE}'; delete from notice_entry where notice_id = '${NOTICE}';
+      delete from objection_file; delete from objection; delete from notice`,
     words: [],
     from: NOT_IN_THE_ROOM,
     sighted: 'programmeOfficer',
   },
   {
     what: 'who objects',
-    world: `update application set state = 'on_notice', level = 'skilled' where id = ${APPLICATION};
-      update notice set state = 'published' where id = 'notice'`,
-    change: `update objection set objector_sealed = 'another' where id = 'objection'`,
-    words: ['辛群众'],
+    world: PUBLIC,
+    change: `update objection set objector_sealed = 'another'`,
+    words: ['沈实名', '13912345678'],
     from: [...NOT_IN_THE_ROOM, 'conferenceMember', 'convener', 'leader'],
   },
   {
-    what: 'the words of an objection and its files',
-    world: `update application set state = 'on_notice', level = 'skilled' where id = ${APPLICATION};
-      update notice set state = 'published' where id = 'notice'`,
-    change: `update objection set content = '另一件事' where id = 'objection'`,
-    words: ['另一件事', '花名册有水分'],
+    what: 'the words of an objection, which are sealed',
+    world: PUBLIC,
+    change: `update objection set content = 'another'`,
+    words: ['不符', '现场照片'],
+    from: [...NOT_IN_THE_ROOM, 'conferenceMember', 'convener', 'leader'],
+  },
+  {
+    what: 'that somebody objects, and to which row, before it is looked into',
+    world: PUBLIC,
+    change: `update objection set row_id = 'B4'`,
+    words: ['沈实名'],
     from: [...NOT_IN_THE_ROOM, 'conferenceMember', 'convener', 'leader'],
     sighted: 'programmeOfficer',
   },
@@ -131,7 +140,9 @@ export const HIDDEN: readonly Hidden[] = [
 ]
 
 /** Reviews under way, a decided conference, a notice and an objection: everything that has something to hide. */
-export async function prepareWorld({ db, own, people, batches, district }: Stage): Promise<{ readonly ids: string[] }> {
+export async function prepareWorld(stage: Stage): Promise<{ readonly ids: string[] }> {
+  const { db, own, people, batches, district } = stage
+  const objection = await objectedOnStage(stage)
   const now = district.clock.now()
   const application = own.submitted.id
   await sql`insert into account (id, sign_in_name, name, state, password_hash, created_at)
@@ -155,19 +166,6 @@ export async function prepareWorld({ db, own, people, batches, district }: Stage
     values (${application}, ${fact}, 'true', 'determined', ${`review:${COLLEAGUE}`}, 'colleague', ${now}, '分管领导到会')`.execute(
     db,
   )
-  await sql`insert into conference (id, batch_id, title, held_on, state, rules, frozen, frozen_sha256, frozen_at, decision,
-      decision_sha256, decided_by, decided_at, minutes, created_by, created_at)
-    values ('room', ${batches.submitted}, '联席会议', '2026-03-02', 'frozen', '{}', '{}', 'a', ${now},
-      ${JSON.stringify({ selected: [{ application, level: 'skilled', place: 1 }], reserved: [], notSelected: [] })}, 'a',
-      ${people.convener.account}, ${now}, '拟认定', ${officer}, ${now})`.execute(db)
-  await sql`insert into notice (id, batch_id, conference_id, number, state, title, content, sha256, days, published_at,
-      published_by, first_day, last_day, created_by, created_at)
-    values ('notice', ${batches.submitted}, 'room', 1, 'draft', '公示', '{}', 'a', 5, ${now}, ${officer}, '2026-03-03',
-      '2026-03-09', ${officer}, ${now})`.execute(db)
-  await sql`insert into notice_entry (notice_id, application_id, position, level)
-    values ('notice', ${application}, 1, 'skilled')`.execute(db)
-  await sql`insert into objection (id, receipt, notice_id, application_id, objector_sealed, content, state, received_at)
-    values ('objection', 'YY-TEST', 'notice', ${application}, 'sealed', '花名册有水分', 'received', ${now})`.execute(db)
   return {
     ids: [
       application,
@@ -175,10 +173,10 @@ export async function prepareWorld({ db, own, people, batches, district }: Stage
       batches.submitted,
       OWN,
       COLLEAGUE,
-      'room',
-      'notice',
-      'objection',
-      'YY-TEST',
+      CONFERENCE,
+      NOTICE,
+      NOTICE_DRAFT,
+      objection.id,
       standInFor('officeClerk'),
     ],
   }

@@ -62,24 +62,28 @@ function queriesFor(route: Route, sample: Asking, trying: Trying): readonly NonN
   return [given, ...varied, ...sorted]
 }
 
-/** Every read that the viewer may ask, about everything there is; files as the sample asks for them. */
-export async function questionsOf(stage: Stage, who: Who, trying: Trying): Promise<readonly Question[]> {
-  const questions: Question[] = []
+/** Every read that the viewer may ask, as it is asked usually. */
+export async function samplesOf(stage: Stage, who: Who): Promise<readonly Question[]> {
+  const samples: Question[] = []
   for (const operation of OPERATIONS.filter((one) => (routeOf(one) as Route).method === 'GET' && mayAsk(one, who))) {
-    const route: Route = routeOf(operation)
-    const sample = (await SAMPLES[operation](stage, { who, someone: stage.someone(who) })) as Asking
+    const asking = (await SAMPLES[operation](stage, { who, someone: stage.someone(who) })) as Asking
+    samples.push({ operation, asking })
     await stage.tables.restore()
-    const ids = route.params && 'id' in propertiesOf(route.params) ? trying.ids : [undefined]
-    const queries = route.file ? [sample.query ?? {}] : queriesFor(route, sample, trying)
-    for (const id of [undefined, ...ids.filter((one) => one !== undefined)])
-      for (const query of id === undefined ? queries : [sample.query ?? {}])
-        questions.push({
-          operation,
-          asking: { ...sample, query, ...(id !== undefined && { params: { ...sample.params, id } }) },
-        })
   }
-  return questions
+  return samples
 }
+
+/** The same asked in every other way, and about everything there is; files as they are asked for usually. */
+export const questionsFrom = (samples: readonly Question[], trying: Trying): readonly Question[] =>
+  samples.flatMap(({ operation, asking }) => {
+    const route: Route = routeOf(operation)
+    const ids = 'id' in propertiesOf(route.params) ? trying.ids : []
+    const queries = route.file ? [asking.query ?? {}] : queriesFor(route, asking, trying)
+    return [
+      ...queries.map((query) => ({ operation, asking: { ...asking, query } })),
+      ...ids.map((id) => ({ operation, asking: { ...asking, params: { ...asking.params, id } } })),
+    ]
+  })
 
 /** Status and text of each answer. Headers say nothing of the content but its length, which the text shows. */
 export async function answersTo(stage: Stage, who: Who, questions: readonly Question[]): Promise<readonly string[]> {
