@@ -65,8 +65,9 @@ describe('a demonstration', () => {
   test('has every state, each kind of return, drafts at several degrees, and registrations that wait', async () => {
     const applications = await db.selectFrom('application').select(['id', 'state', 'returned_from']).execute()
     const states = new Set(applications.map(({ state }) => state))
-    const wanted = 'draft submitted returned recommended under_review declined withdrawn lapsed'.split(' ')
-    expect(states).toEqual(new Set(wanted))
+    const before = 'draft submitted returned recommended under_review declined withdrawn lapsed vetoed scored'
+    const after = 'not_selected reserved on_notice recognised suspended revoked'
+    expect(states).toEqual(new Set(`${before} ${after}`.split(' ')))
     const returns = applications.filter(({ state }) => state === 'returned').map((one) => one.returned_from)
     expect(new Set(returns)).toEqual(new Set(['recommended', 'submitted']))
     const { rows } = await sql<{ answers: string }>`
@@ -91,7 +92,8 @@ describe('a demonstration', () => {
   test('departments have answered in the closed batch, and are asked in the one under review', async () => {
     const { rows } = await sql<{ year: number; heard: boolean }>`
       select distinct batch.year, application.verified_total is not null as heard from application
-      join batch on batch.id = application.batch_id where application.state = 'under_review' order by 1`.execute(db)
+      join batch on batch.id = application.batch_id
+      where application.state in ('under_review', 'recognised') order by 1`.execute(db)
     expect(rows).toEqual([
       { year: 2025, heard: true },
       { year: 2026, heard: false },
@@ -99,6 +101,38 @@ describe('a demonstration', () => {
     const department = await signedIn('departmentVerifier')
     const open = (await department.get('verification.tasks')).filter(({ asked, answered }) => answered < asked)
     expect(open.map(({ year }) => year)).toEqual([2026])
+  })
+
+  test('the past batch has come to its end: order, certificates, an upgrade, and what became of the others', async () => {
+    const officer = await signedIn('programmeOfficer')
+    const { items } = await officer.get('recognition.list', { query: { size: 50 } })
+    expect(items.map(({ state, level }) => `${state} ${level}`).toSorted()).toEqual([
+      'recognised excellent',
+      'recognised skilled',
+      'recognised skilled',
+      'revoked skilled',
+      'suspended skilled',
+    ])
+    const anybody = new Client(server.address)
+    const answers = []
+    for (const { certificate } of items)
+      answers.push((await anybody.get('certificate.check', { body: { number: certificate } })).answer)
+    expect(new Set(answers)).toEqual(new Set(['valid', 'suspended', 'revoked']))
+    const open = (await anybody.get('notice.open')).filter((notice) => notice.open)
+    expect(open).toHaveLength(1)
+    expect((await officer.get('objection.list')).total).toBe(1)
+  })
+
+  test('the present batch is before the conference, with a list of candidates that holds', async () => {
+    const convener = await signedIn('convener')
+    const [present] = await convener.get('conference.list')
+    expect(present).toMatchObject({ state: 'frozen', batch: { year: 2026 } })
+    const room = await convener.get('conference.read', { params: { id: present!.id } })
+    expect(room.changed).toEqual([])
+    expect(room.members.filter((member) => member.present).length).toBeGreaterThan(3)
+    const reviewer = await signedIn('reviewer')
+    const states = (await reviewer.get('reviewer.reviews')).map(({ state }) => state)
+    expect(new Set(states)).toEqual(new Set(['finished', 'assigned']))
   })
 
   test('the steps of each application lead to its state', async () => {
@@ -219,8 +253,8 @@ describe('a database that holds something', () => {
 
 describe('the same district from the same day on', () => {
   const SMALL: DemoPlan = {
-    enterprises: [3, 1, 1],
-    past: { accepted: 1, lapsed: 1 },
+    enterprises: [4, 1, 1],
+    past: { accepted: 3, lapsed: 1 },
     present: { submitted: 1, returnedByOffice: 1, resubmitted: 1 },
     begun: [40],
     open: [0, 1, 0],
@@ -257,7 +291,7 @@ describe('the same district from the same day on', () => {
       ),
     accounts: await sql`select id, sign_in_name, name, phone, created_at from account order by id`.execute(db),
     applications: await sql`
-      select id, enterprise_id, number, state, state_since, content_hash, self_total from application order by id`.execute(
+      select id, enterprise_id, number, state, state_since, content_hash, self_total, review_total, level, reserve_place from application order by id`.execute(
       db,
     ),
     files: await sql`select id, sha256, size from evidence_file order by id`.execute(db),
@@ -283,7 +317,7 @@ describe('the same district from the same day on', () => {
         .selectFrom('application')
         .select((eb) => eb.fn.countAll<string>().as('count'))
         .executeTakeFirstOrThrow()
-      expect(Number(count)).toBe(7)
+      expect(Number(count)).toBe(9)
     },
   )
 })
