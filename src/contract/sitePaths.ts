@@ -17,6 +17,8 @@ export const SITE_PATHS = [
   '/verification',
   '/verification/*',
   '/scores',
+  '/conferences',
+  '/conferences/*',
   '/registrations',
   '/registrations/*',
   '/batches',

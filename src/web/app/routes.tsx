@@ -244,6 +244,27 @@ const scores = createRoute({
   component: lazyRouteComponent(() => import('../scores/ScoresPage.tsx'), 'ScoresPage'),
 })
 
+const conferences = createRoute({
+  getParentRoute: () => office,
+  path: '/conferences',
+  staticData: { operation: 'conference.list' },
+  component: lazyRouteComponent(() => import('../conferring/ConferencesPage.tsx'), 'ConferencesPage'),
+})
+
+const room = createRoute({
+  getParentRoute: () => office,
+  path: '/conferences/$id',
+  staticData: { operation: 'conference.read' },
+  component: lazyRouteComponent(() => import('../conferring/RoomPage.tsx'), 'RoomPage'),
+})
+
+const brief = createRoute({
+  getParentRoute: () => office,
+  path: '/conferences/$id/brief/$application',
+  staticData: { operation: 'conference.brief' },
+  component: lazyRouteComponent(() => import('../conferring/BriefPage.tsx'), 'BriefPage'),
+})
+
 /** A message leads to one of them. */
 const registrations = createRoute({
   getParentRoute: () => office,
@@ -331,6 +352,9 @@ const tree = root.addChildren([
       verification,
       answering,
       scores,
+      conferences,
+      room,
+      brief,
     ]),
   ]),
   reading.addChildren([dossier]),

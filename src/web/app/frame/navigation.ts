@@ -24,6 +24,7 @@ const PLACES: readonly Place[] = [
   { to: '/worklist', word: 'worklist', group: 'applying', operation: 'worklist.list' },
   { to: '/verification', word: 'verification', group: 'reviewing', operation: 'verification.tasks' },
   { to: '/scores', word: 'scores', group: 'reviewing', operation: 'scores.statistics' },
+  { to: '/conferences', word: 'conferences', group: 'selecting', operation: 'conference.list' },
   { to: '/registrations', word: 'registrations', group: 'applying', operation: 'registration.list' },
   { to: '/batches', word: 'batches', group: 'applying', operation: 'batch.list' },
   { to: '/reviewers', word: 'reviewers', group: 'reviewing', operation: 'people.reviewers' },

@@ -71,6 +71,7 @@ export const en: Words = {
     worklist: 'Applications',
     verification: 'Verification',
     scores: 'Scores',
+    conferences: 'Conferences',
     registrations: 'Registrations',
     batches: 'Batches',
     reviewers: 'Reviewers',

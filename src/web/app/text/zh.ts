@@ -69,6 +69,7 @@ export const zh = {
     worklist: '申报',
     verification: '部门核查',
     scores: '三个分数',
+    conferences: '联席会议',
     registrations: '企业注册',
     batches: '批次',
     reviewers: '评审专家',
