@@ -120,7 +120,7 @@ function ReadingChoice({ ranking, moving }: { ranking: Ranking; moving: readonly
   const effectOf = ({ flips, unknown }: Effect): string =>
     `${flips.length > 0 ? words.effect(flips.length) : words.effectNone}${unknown > 0 ? words.unknownEffect(unknown) : ''}`
   const keyOf = ({ reading, alternative }: Pick<Effect, 'reading' | 'alternative'>) => `${reading}=${alternative}`
-  const sorted = effects.toSorted((a, b) => b.flips.length - a.flips.length)
+  const sorted = [...effects].sort((a, b) => b.flips.length - a.flips.length)
   return (
     <>
       {moving.length > 0 && (

@@ -1,7 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { conferenceRoutes, type Room } from '#contract/conferring.ts'
-import { useMoment } from '../app/text/moment.ts'
+import { momentText } from '../app/text/moment.ts'
+import { useLanguage } from '../app/text/useText.ts'
 import { AskFirst } from '../app/ui/AskFirst.tsx'
 import { DownloadButton } from '../app/ui/DownloadButton.tsx'
 import { ErrorBox } from '../app/ui/ErrorBox.tsx'
@@ -90,7 +91,7 @@ function PlainRoom({ room }: { room: Room }) {
 
 function Sitting({ room }: { room: Room }) {
   const words = useConferringText()
-  const moment = useMoment()
+  const language = useLanguage()
   return (
     <>
       <section aria-label={words.members}>
@@ -100,7 +101,7 @@ function Sitting({ room }: { room: Room }) {
       <Minutes room={room} />
       {room.frozenSha256 && (
         <p className="muted hashes">
-          {room.frozenAt && words.frozenAt(moment(room.frozenAt))}
+          {room.frozenAt && words.frozenAt(momentText(room.frozenAt, language))}
           <br />
           <span className="mono">{words.hash(room.frozenSha256)}</span>
           {room.decisionSha256 && (

@@ -3,7 +3,8 @@ import { conferenceRoutes, type Room } from '#contract/conferring.ts'
 import { count, needed, type Vote, VOTES, WHOLE } from '#core/conference/voting.ts'
 import { can, rolesOf } from '../app/frame/can.ts'
 import { useSession } from '../app/door/useSession.ts'
-import { useMoment } from '../app/text/moment.ts'
+import { momentText } from '../app/text/moment.ts'
+import { useLanguage } from '../app/text/useText.ts'
 import { AskFirst } from '../app/ui/AskFirst.tsx'
 import { ErrorBox } from '../app/ui/ErrorBox.tsx'
 import { SelectField } from '../app/ui/SelectField.tsx'
@@ -21,7 +22,7 @@ interface Props {
 /** What is put to the vote, how it stands, and the decision. */
 export function Voting({ room, ranking }: Props) {
   const words = useConferringText()
-  const moment = useMoment()
+  const language = useLanguage()
   const mayPropose = can('conference.propose', rolesOf(useSession()))
   const [deciding, setDeciding] = useState(false)
   const { proposal, decision, state, may, resolution } = room
@@ -44,8 +45,8 @@ export function Voting({ room, ranking }: Props) {
           </p>
           <p className="muted">
             {room.decidedBy !== null && room.decidedAt
-              ? words.decided(room.decidedBy, moment(room.decidedAt))
-              : words.proposed(proposal.by, moment(proposal.at))}
+              ? words.decided(room.decidedBy, momentText(room.decidedAt, language))
+              : words.proposed(proposal.by, momentText(proposal.at, language))}
           </p>
         </>
       ) : (
@@ -147,10 +148,11 @@ function VoteBox({ room }: { room: Room }) {
   const candidate = candidates.find(({ application }) => application === matter)
   const seat = room.members.find(({ account }) => account === room.self)
   const isRecused = candidate !== undefined && seat?.represents === candidate.office
-  const last = room.votes.findLast(
+  const own = room.votes.filter(
     (one) =>
       one.account === room.self && one.matter === matter && (matter !== WHOLE || one.at >= (room.proposal?.at ?? '')),
   )
+  const last = own[own.length - 1]
   return (
     <div className="vote-box">
       {candidates.length > 0 && (

@@ -5,5 +5,5 @@ export const STATE_MARKS: Readonly<Record<ConferenceState, StateKind>> = {
   preparing: 'none',
   frozen: 'doing',
   decided: 'done',
-  cancelled: 'gone',
+  cancelled: 'shut',
 }

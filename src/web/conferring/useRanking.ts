@@ -74,7 +74,7 @@ export function useRanking(frozen: Frozen, programme: Programme, proposed: Choic
         order,
       )
     const usual = inPlace(candidates)
-    const scores = read && reRead(reader, { [read.reading]: read.alternative })
+    const scores = others.find((one) => one.reading === read?.reading && one.alternative === read.alternative)?.scores
     const ranked = scores ? inPlace(under(candidates, scores)) : usual
     const byQuota = linesOf(quotas, usual.length)
     const lines = within(moved ?? byQuota, quotas, ranked.length)

@@ -15,7 +15,7 @@ export function useRoom(id: string): {
     refetchInterval: EVERY,
   })
   const sha256 = now.data?.frozenSha256 ?? null
-  const { queryFn } = reading(conferenceRoutes.read, { params: { id } })
+  const { queryFn } = reading(conferenceRoutes.read, { params: { id }, query: { list: 'yes' } })
   const list = useQuery({
     queryKey: ['conference list', id, sha256],
     queryFn: queryFn as () => Promise<Room>,
