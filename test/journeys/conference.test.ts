@@ -32,7 +32,7 @@ beforeAll(async () => {
   const { district, officer, batch } = at
   convener = await district.official('convener')
   member = await district.official('conferenceMember')
-  await query(district.server.databaseUrl, 'update batch set skilled_quota = 9, excellent_quota = 3 where id = $1', [
+  await query(district.server.databaseUrl, 'update batch set skilled_quota = 11, excellent_quota = 3 where id = $1', [
     batch,
   ])
   for (const [index, name] of NAMES.entries()) {
@@ -102,16 +102,16 @@ test('a list is frozen, its lines moved by keyboard, a tie decided, put to the v
   const line = page.getByLabel('入选线：到第几名')
   await page.getByRole('button', { name: '入选线上移一名' }).focus()
   await page.keyboard.press('Enter')
-  expect(await line.inputValue()).toBe('8')
+  expect(await line.inputValue()).toBe('10')
   await line.focus()
   await page.keyboard.press('ArrowUp')
-  expect(await line.inputValue()).toBe('9')
+  expect(await line.inputValue()).toBe('11')
   await page.keyboard.press('ArrowUp')
-  expect(await line.inputValue()).toBe('9')
+  expect(await line.inputValue()).toBe('11')
   expect(await page.getByRole('button', { name: '提请表决' }).isDisabled()).toBe(true)
   await page.getByRole('button', { name: '排最前 湖州埭溪日化有限公司' }).click()
   await page.getByRole('button', { name: '提请表决' }).click()
-  await page.getByText('名单：入选 9 家（其中优秀 3 家）').waitFor()
+  await page.getByText('名单：入选 11 家（其中优秀 3 家）').waitFor()
   await picture(page, 'room-propose')
   await page.getByRole('dialog').getByRole('button', { name: '提请表决' }).click()
   await page.getByText('还没有提请表决。').waitFor({ state: 'detached' })

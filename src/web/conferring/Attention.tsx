@@ -56,19 +56,24 @@ export function Attention({ ranking, changed, mayMove }: Props) {
             <b>{enterprise}</b> {words.vetoed(vetoes.join('、'))}
           </li>
         ))}
-        {near.length > 0 && (
-          <li>
-            {words.nearLine}：
-            {near
-              .slice(0, NEAR_SHOWN)
-              .map(({ candidate: { enterprise, total, near: rows } }) => {
-                const named = [...new Set(rows.map(({ row }) => row))].join(' ')
-                return `${enterprise} ${formatPoints(total)}${named && words.nearRows(named)}`
-              })
-              .join('；')}
-          </li>
-        )}
       </ul>
+      {near.length > 0 && (
+        <>
+          <p className="muted">{words.nearLine}</p>
+          <ul className="points-to">
+            {near.slice(0, NEAR_SHOWN).map(({ candidate: { application, enterprise, total, near: rows } }) => {
+              const named = [...new Set(rows.map(({ row }) => row))].join(' ')
+              return (
+                <li key={application}>
+                  {enterprise} {formatPoints(total)}
+                  {named && words.nearRows(named)}
+                </li>
+              )
+            })}
+            {near.length > NEAR_SHOWN && <li>{words.more(near.length - NEAR_SHOWN)}</li>}
+          </ul>
+        </>
+      )}
       <ReadingChoice ranking={ranking} moving={moving} />
     </section>
   )

@@ -39,7 +39,7 @@ export function ConferencesPage() {
       {data?.length === 0 && <p className="empty">{words.none}</p>}
       {data && data.length > 0 && (
         <div className="scroll-x" tabIndex={0} role="region" aria-label={words.title}>
-          <table className="table">
+          <table className="conferring">
             <thead>
               <tr>
                 <th>{words.name}</th>

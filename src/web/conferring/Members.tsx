@@ -47,15 +47,17 @@ function MembersForm({ room }: { room: Room }) {
   return (
     <>
       {members.length > 0 && (
-        <div className="scroll-x" tabIndex={0} role="region" aria-label={words.members}>
-          <table className="table members">
+        <div className="scroll-x">
+          <table className="members">
             <thead>
               <tr>
                 <th>{words.member}</th>
                 <th>{words.represents}</th>
                 <th>{words.convener}</th>
                 <th>{words.present}</th>
-                <th />
+                <th>
+                  <span className="sr">{words.remove}</span>
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -100,7 +102,8 @@ function MembersForm({ room }: { room: Room }) {
                       type="button"
                       onClick={() => setMembers(members.filter((one) => one.account !== account))}
                     >
-                      {words.remove(name)}
+                      {words.remove}
+                      <span className="sr"> {name}</span>
                     </button>
                   </td>
                 </tr>

@@ -61,7 +61,7 @@ export function RankTable({ conference, ranking, gone, own, mayMove }: Props) {
   const aside = new Map(setAside.map(({ application, reason }) => [application, reason]))
   return (
     <div className="rank-scroll" tabIndex={0} role="region" aria-label={words.rank}>
-      <table className="table rank">
+      <table className="rank">
         <thead>
           <tr>
             <th className="num">{words.rank}</th>

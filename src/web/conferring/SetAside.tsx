@@ -27,7 +27,8 @@ export function SetAside({ ranking }: { ranking: Ranking }) {
               type="button"
               onClick={() => changeAside(setAside.filter((other) => other !== one))}
             >
-              {words.remove(nameOf(one.application))}
+              {words.remove}
+              <span className="sr"> {nameOf(one.application)}</span>
             </button>
           </li>
         ))}
