@@ -29,7 +29,7 @@ export const readRoom: Handler<'conference.read'> = async (call) => {
     quorum,
     majority,
     frozen: shown as Room['frozen'],
-    programme: shown && ({ ...(await rubricOfBatch(tx, world, shown.batch.id)).programme } as Room['programme']),
+    programme: shown && { ...(await rubricOfBatch(tx, world, shown.batch.id)).programme },
     frozenSha256: row.frozen_sha256,
     frozenAt: row.frozen_at?.toISOString() ?? null,
     waiting: row.batch_id && !frozen ? (await candidatesOf(tx, row.batch_id).execute()).length : 0,

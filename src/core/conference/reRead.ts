@@ -125,4 +125,4 @@ export const under = (
   })
 
 /** Which row bars it is not told by a batch. */
-const barred = (known: readonly string[]): readonly string[] => (known.length > 0 ? known : [''])
+const barred = (named: readonly string[]): readonly string[] => (named.length > 0 ? named : [''])

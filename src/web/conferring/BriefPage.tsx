@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { conferenceRoutes, type Room } from '#contract/conferring.ts'
+import type { Scores } from '#contract/scoring.ts'
 import { SIZES } from '#core/applying/sizes.ts'
 import type { Candidate } from '#core/conference/frozen.ts'
 import { rank } from '#core/conference/rank.ts'
@@ -49,7 +50,7 @@ function Brief({ room, candidate }: { room: Room; candidate: Candidate }) {
       </p>
       <PageHead
         title={enterprise}
-        lead={`${words.briefTitle} · ${place === undefined ? words.unplaced : words.place_(place, ranked.length)}`}
+        lead={`${words.briefTitle} · ${place === undefined ? words.unplaced : words.placeOf(place, ranked.length)}`}
       >
         <button className="btn" type="button" onClick={() => window.print()}>
           {words.printBrief}
@@ -59,7 +60,7 @@ function Brief({ room, candidate }: { room: Room; candidate: Candidate }) {
         <Facts
           facts={[
             [words.kind, `${officeName} · ${industryOf(programme, candidate, say)} · ${sizeOf(candidate, say)}`],
-            ['№', `${candidate.number} · ${creditCode}`],
+            [words.number, `${candidate.number} · ${creditCode}`],
             [words.base, formatPoints(candidate.base)],
             [words.bonus, formatPoints(candidate.bonus)],
             [words.deductions, formatPoints(-candidate.deductions)],
@@ -94,10 +95,17 @@ function Brief({ room, candidate }: { room: Room; candidate: Candidate }) {
         </section>
       </div>
       <ErrorBox problem={error} />
-      {data && <ScoreSheet scores={data} />}
+      {data && <ScoreSheet scores={withPoints(data)} />}
     </article>
   )
 }
+
+/** One page has room for what moved points. */
+const withPoints = (scores: Scores): Scores => ({
+  ...scores,
+  toVerified: scores.toVerified.filter(({ rows }) => rows.length > 0),
+  toReview: scores.toReview.filter(({ rows }) => rows.length > 0),
+})
 
 type Say = ReturnType<typeof useSay>['say']
 

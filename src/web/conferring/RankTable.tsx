@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import { Fragment, type ReactNode, useState } from 'react'
-import type { Line } from '#core/conference/cut.ts'
 import type { Candidate } from '#core/conference/frozen.ts'
 import type { Ranked } from '#core/conference/rank.ts'
 import { inBoth } from '#core/programme/inBoth.ts'
@@ -8,6 +7,7 @@ import { formatPoints, POINT } from '#core/kernel/points.ts'
 import { useSay } from '../app/text/useText.ts'
 import { Mark } from '../app/ui/Status.tsx'
 import { CutLine } from './CutLine.tsx'
+import { rankRows } from './rankRows.ts'
 import { useConferringText } from './text/conferring.ts'
 import type { Ranking } from './useRanking.ts'
 
@@ -20,43 +20,15 @@ interface Props {
   readonly mayMove: boolean
 }
 
-/** So many rows in a run without anything to say are folded into one. */
-const FOLD = 9
-
 export function RankTable({ conference, ranking, gone, own, mayMove }: Props) {
   const words = useConferringText()
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
-  const { frozen, ranked, lines, setAside } = ranking
-  const ends = new Set([lines.excellent, lines.skilled, lines.skilled + lines.reserve])
-  const isPlain = (at: number): boolean => {
+  const { frozen, ranked, setAside } = ranking
+  const isQuiet = (at: number): boolean => {
     const { candidate, toldBy } = ranked[at]!
-    const isNearEnd = [...ends].some((end) => Math.abs(at + 0.5 - end) < 3)
-    return !isNearEnd && at > 1 && toldBy === 'score' && !gone.has(candidate.application) && candidate.office !== own
+    return toldBy === 'score' && !gone.has(candidate.application) && candidate.office !== own
   }
-  const rows: ReactNode[] = []
-  for (let at = 0; at <= ranked.length; at++) {
-    for (const line of linesAt(ranking, at))
-      rows.push(<CutLine key={line} line={line} ranking={ranking} mayMove={mayMove} />)
-    if (at === ranked.length) break
-    let end = at
-    while (end < ranked.length && isPlain(end) && !(end > at && ends.has(end))) end++
-    if (end - at >= FOLD && !open.has(at)) {
-      rows.push(<Folded key={`fold${at}`} from={at + 1} to={end} onOpen={() => setOpen(new Set([...open, at]))} />)
-      at = end - 1
-    } else {
-      const upTo = end - at >= FOLD ? end : at + 1
-      for (let one = at; one < upTo; one++)
-        rows.push(
-          <Row
-            key={ranked[one]!.candidate.application}
-            at={one}
-            one={ranked[one]!}
-            {...{ conference, ranking, gone, own }}
-          />,
-        )
-      at = upTo - 1
-    }
-  }
+  const rows = rankRows(ranking, isQuiet, open)
   const barred = frozen.candidates.filter(({ vetoes }) => vetoes.length > 0)
   const aside = new Map(setAside.map(({ application, reason }) => [application, reason]))
   return (
@@ -86,20 +58,20 @@ export function RankTable({ conference, ranking, gone, own, mayMove }: Props) {
                 <span className="muted">{aside.get(one.application)}</span>
               </Unranked>
             ))}
-          {rows}
+          {rows.map((row) => {
+            if (row.kind === 'line') return <CutLine key={row.line} line={row.line} {...{ ranking, mayMove }} />
+            if (row.kind === 'row')
+              return <Row key={row.at} at={row.at} one={ranked[row.at]!} {...{ conference, ranking, gone, own }} />
+            const { from, to } = row
+            return (
+              <Folded key={`fold${from}`} from={from + 1} to={to} onOpen={() => setOpen(new Set([...open, from]))} />
+            )
+          })}
         </tbody>
       </table>
     </div>
   )
 }
-
-const linesAt = ({ lines, ranked }: Ranking, at: number): readonly Line[] => [
-  ...(at === lines.excellent ? (['excellent'] as const) : []),
-  ...(at === lines.skilled ? (['skilled'] as const) : []),
-  ...(at === lines.skilled + lines.reserve || (at === ranked.length && lines.reserve === 0 && at === lines.skilled)
-    ? (['reserve'] as const)
-    : []),
-]
 
 function Folded({ from, to, onOpen }: { from: number; to: number; onOpen: () => void }) {
   const words = useConferringText()
@@ -145,7 +117,9 @@ function Row({ at, one, conference, ranking, gone, own }: RowProps) {
         {rule && <span className="tag amber">{words.sameTotal(say(inBoth(rule.name)))}</span>}
         {toldBy === 'nothing' && <span className="tag amber">{words.nothingTells}</span>}
         {isTied && !rule && toldBy !== 'nothing' && <span className="tag amber">{words.tie}</span>}
-        {distance !== undefined && <span className="tag dashed">{words.near(formatPoints(distance))}</span>}
+        {distance !== undefined && distance > 0 && (
+          <span className="tag dashed">{words.near(formatPoints(distance))}</span>
+        )}
         {distance !== undefined &&
           near.slice(0, 3).map(({ row, fact }) => (
             <span className="tag dashed" key={`${row} ${fact}`}>

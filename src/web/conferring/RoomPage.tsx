@@ -53,7 +53,7 @@ function RankedRoom({ room }: { room: Room }) {
       <div className="room-list">
         <RankTable conference={room.id} ranking={ranking} gone={gone} own={own} mayMove={mayMove} />
         <p className="muted">
-          {words.flipped(ranking.flipped.length)} · {words.computed(ranking.took.toFixed(1))}
+          {words.flipped(ranking.flipped.length)}
           {mayMove && (
             <>
               {' · '}

@@ -27,7 +27,7 @@ export function Voting({ room, ranking }: Props) {
   const [deciding, setDeciding] = useState(false)
   const { proposal, decision, state, may, resolution } = room
   const isOpen = state === 'frozen' || (state === 'preparing' && room.batch === null)
-  const count_ = whole(room)
+  const counted = whole(room)
   const list = decision ?? null
   return (
     <section className="voting" aria-label={words.vote}>
@@ -56,7 +56,7 @@ export function Voting({ room, ranking }: Props) {
       {isOpen && proposal && <VoteBox room={room} />}
       {!isOpen && proposal && <Tally room={room} matter={WHOLE} />}
       {isOpen && may.decide && proposal && (
-        <button className="btn main" type="button" disabled={!count_.isCarried} onClick={() => setDeciding(true)}>
+        <button className="btn main" type="button" disabled={!counted.isCarried} onClick={() => setDeciding(true)}>
           {words.decide}
         </button>
       )}

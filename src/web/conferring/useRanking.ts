@@ -44,8 +44,6 @@ export interface Ranking {
   readonly flipped: readonly Flip[]
   readonly effects: readonly Effect[]
   readonly choice: Choice
-  /** How long the last ranking took. */
-  readonly took: number
 }
 
 /** The list as it would be with the lines where they are now: worked out here, by the server's own rules. */
@@ -65,7 +63,6 @@ export function useRanking(frozen: Frozen, programme: Programme, proposed: Choic
     [programme, reader],
   )
   return useMemo(() => {
-    const start = performance.now()
     const aside = new Set(setAside.map(({ application }) => application))
     const inPlace = (all: readonly Candidate[]) =>
       rank(
@@ -80,7 +77,6 @@ export function useRanking(frozen: Frozen, programme: Programme, proposed: Choic
     const lines = within(moved ?? byQuota, quotas, ranked.length)
     const flipped = flips(sidesOf(usual, byQuota), sidesOf(ranked, lines))
     const ties = openTies(ranked, lines, order)
-    const took = performance.now() - start
     const now = sidesOf(usual, lines)
     const effects = others.map(
       ({ scores: other, ...one }): Effect => ({
@@ -108,9 +104,8 @@ export function useRanking(frozen: Frozen, programme: Programme, proposed: Choic
       flipped,
       effects,
       choice: { lines, order, setAside },
-      took,
     }
-  }, [frozen, programme, candidates, quotas, rules, reader, others, moved, order, setAside, read])
+  }, [frozen, programme, candidates, quotas, rules, others, moved, order, setAside, read])
 }
 
 export const frozenIn = ({ frozen }: Room): Frozen | null => frozen as Frozen | null
