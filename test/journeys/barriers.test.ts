@@ -117,6 +117,7 @@ const pages = (): readonly (readonly [who: Who, paths: readonly string[]])[] => 
       ],
     ],
     [department, ['/verification']],
+    [officer, ['/conferences']],
     [officer, ['/worklist', '/batches', '/batches/new', '/reviewers', `/dossiers/${ids.submitted}?part=B7`]],
     [district.systemAdmin, ['/people', '/people?view=organisations']],
     [district.securityAdmin, ['/roles', '/policy']],
