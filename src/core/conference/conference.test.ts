@@ -125,7 +125,7 @@ describe('a ranking', () => {
         rankable('a3', { base: 90, shares: { share: [3, 4] } }),
         rankable('a4', { shares: { share: [0, 0] } }),
         rankable('a5', { base: 90, shares: { share: [4, 6] } }),
-        rankable('a6', { total: 300, vetoes: ['G1'] }),
+        rankable('a6', { total: 300, vetoes: ['faults'] }),
         rankable('a7', { total: 200 }),
       ],
       TIES,

@@ -7,7 +7,8 @@ test.each<[readonly Role[], readonly string[]]>([
   [[], ['/home']],
   [['applicant'], ['/home', '/applications', '/enterprise', '/colleagues']],
   [['officeClerk'], ['/home', '/worklist', '/registrations', '/batches']],
-  [['programmeOfficer'], ['/home', '/worklist', '/scores', '/batches', '/reviewers']],
+  [['programmeOfficer'], ['/home', '/worklist', '/scores', '/conferences', '/batches', '/reviewers']],
+  [['convener'], ['/home', '/conferences']],
   [['systemAdmin'], ['/home', '/people', '/policy']],
   [['securityAdmin'], ['/home', '/people', '/roles', '/policy']],
   [['auditAdmin'], ['/home', '/roles', '/policy', '/journal']],
@@ -27,6 +28,7 @@ test('many places stand in groups, each under its first; few stand side by side'
   expect(groups).toEqual([
     ['applying', ['/worklist', '/registrations', '/batches']],
     ['reviewing', ['/verification', '/scores', '/reviewers']],
+    ['selecting', ['/conferences']],
   ])
   expect(entriesFor(['applicant'])).toEqual(placesFor(['applicant']))
 })
