@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { conferenceRoutes, type Room } from '#contract/conferring.ts'
 import { listOf } from '#core/conference/list.ts'
 import { draftMinutes } from '#core/conference/minutes.ts'
@@ -13,13 +12,19 @@ import { useConferringText } from './text/conferring.ts'
 import { frozenIn } from './useRanking.ts'
 import { whole } from './Voting.tsx'
 
+/** Kept by the page: a list that is frozen or proposed meanwhile draws the room anew, and takes no text away. */
+export interface TypedMinutes {
+  readonly typed: { readonly text: string; readonly before: string } | undefined
+  readonly onType: (typed: TypedMinutes['typed']) => void
+}
+
 /** Written while the conference goes on; nobody's text is lost to another's. */
-export function Minutes({ room }: { room: Room }) {
+export function Minutes({ room, typed, onType }: { room: Room } & TypedMinutes) {
   const words = useConferringText()
   const mayWrite = can('conference.minutes', rolesOf(useSession())) && room.state !== 'cancelled'
-  const [text, setText] = useState(room.minutes)
-  /** What the text began from. */
-  const [before, setBefore] = useState(room.minutes)
+  const { text, before } = typed ?? { text: room.minutes, before: room.minutes }
+  const setText = (written: string) => onType({ text: written, before })
+  const setBefore = (saved: string) => onType({ text, before: saved })
   const act = useAct(conferenceRoutes.minutes, {
     refresh: [conferenceRoutes.read],
     onDone: (saved) => setBefore(saved.text),

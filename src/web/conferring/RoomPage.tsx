@@ -13,7 +13,7 @@ import { useAct } from '../app/ui/useAct.ts'
 import { Waiting } from '../app/ui/Waiting.tsx'
 import { Attention } from './Attention.tsx'
 import { Members } from './Members.tsx'
-import { Minutes } from './Minutes.tsx'
+import { Minutes, type TypedMinutes } from './Minutes.tsx'
 import { RankTable } from './RankTable.tsx'
 import { SetAside } from './SetAside.tsx'
 import { STATE_MARKS } from './stateMarks.ts'
@@ -27,17 +27,24 @@ import './conferring.css'
 export function RoomPage() {
   const { id = '' } = useParams({ strict: false })
   const { room, problem, again } = useRoom(id)
+  const [typed, onType] = useState<TypedMinutes['typed']>()
   if (problem && !room) return <ErrorBox problem={problem} onRetry={again} />
   if (!room) return <Waiting />
+  const minutes = { typed, onType }
   const isRanked = frozenIn(room) !== null && programmeIn(room) !== null
   return isRanked ? (
-    <RankedRoom key={`${room.frozenSha256} ${room.proposal?.at}`} room={room} />
+    <RankedRoom key={`${room.frozenSha256} ${room.proposal?.at}`} room={room} minutes={minutes} />
   ) : (
-    <PlainRoom room={room} />
+    <PlainRoom room={room} minutes={minutes} />
   )
 }
 
-function RankedRoom({ room }: { room: Room }) {
+interface RoomProps {
+  readonly room: Room
+  readonly minutes: TypedMinutes
+}
+
+function RankedRoom({ room, minutes }: RoomProps) {
   const words = useConferringText()
   const ranking = useRanking(
     frozenIn(room)!,
@@ -69,13 +76,13 @@ function RankedRoom({ room }: { room: Room }) {
         <Attention ranking={ranking} changed={room.changed} mayMove={mayMove} />
         <Voting room={room} ranking={ranking} />
         {mayMove && room.may.manage && <SetAside ranking={ranking} />}
-        <Sitting room={room} />
+        <Sitting room={room} minutes={minutes} />
       </div>
     </div>
   )
 }
 
-function PlainRoom({ room }: { room: Room }) {
+function PlainRoom({ room, minutes }: RoomProps) {
   const words = useConferringText()
   return (
     <div className="room plain">
@@ -83,13 +90,13 @@ function PlainRoom({ room }: { room: Room }) {
       <div className="room-side">
         {room.batch && room.state === 'preparing' && <p>{words.waiting(room.waiting)}</p>}
         {!room.batch && <Voting room={room} ranking={undefined} />}
-        <Sitting room={room} />
+        <Sitting room={room} minutes={minutes} />
       </div>
     </div>
   )
 }
 
-function Sitting({ room }: { room: Room }) {
+function Sitting({ room, minutes }: RoomProps) {
   const words = useConferringText()
   const language = useLanguage()
   return (
@@ -98,7 +105,7 @@ function Sitting({ room }: { room: Room }) {
         <h2>{words.members}</h2>
         <Members room={room} />
       </section>
-      <Minutes room={room} />
+      <Minutes room={room} {...minutes} />
       {room.frozenSha256 && (
         <p className="muted hashes">
           {room.frozenAt && words.frozenAt(momentText(room.frozenAt, language))}
