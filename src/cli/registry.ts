@@ -55,6 +55,11 @@ export const registry: readonly Entry[] = [
     load: async () => (await import('./commands/verifyJournal.ts')).verifyJournal,
   },
   {
+    name: 'replay',
+    summary: { zh: '由冻结名单重算会议结果', en: 'rebuild the list of a conference' },
+    load: async () => (await import('./commands/replay.ts')).replay,
+  },
+  {
     name: 'programme',
     summary: { zh: '检查方案数据', en: 'check the data of a programme' },
     load: async () => (await import('./commands/programme.ts')).programme,

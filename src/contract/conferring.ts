@@ -147,8 +147,9 @@ export const conferenceRoutes = {
   read: route({
     method: 'GET',
     path: '/api/conferences/:id',
-    summary: 'The room: candidates, members, votes, decision and minutes.',
+    summary: 'The room: candidates, members, votes, decision and minutes. `list=no` leaves the candidates out.',
     params: ById,
+    query: z.strictObject({ list: z.enum(['yes', 'no']).default('yes') }),
     response: Room,
   }),
   propose: route({

@@ -24,6 +24,8 @@ export const SITE_PATHS = [
   '/reviews/*',
   '/settlement',
   '/settlement/*',
+  '/conferences',
+  '/conferences/*',
   '/registrations',
   '/registrations/*',
   '/batches',

@@ -208,6 +208,7 @@ describe('reading changes nothing', () => {
 
   /** What is written down about reading itself. */
   const JOURNALLED: ReadonlySet<Operation> = new Set([
+    'conference.export',
     'application.roster',
     'journal.export',
     'worklist.export',

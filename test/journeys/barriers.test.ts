@@ -129,6 +129,7 @@ const pages = (): readonly (readonly [who: Who, paths: readonly string[]])[] => 
     ],
     [undefined, ['/check', '/check/WX-SE-2026-0001', '/recognised']],
     [officer, ['/recognitions']],
+    [officer, ['/conferences']],
     [district.systemAdmin, ['/people', '/people?view=organisations']],
     [district.securityAdmin, ['/roles', '/policy']],
     [district.auditAdmin, ['/journal']],

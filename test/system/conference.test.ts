@@ -278,9 +278,7 @@ describe('the decision', () => {
 })
 
 test('minutes are written by one at a time, and a brief shows the three scores', async () => {
-  const [{ id }] = (await officer.client.get('conference.list')).filter(({ state }) => state === 'decided') as [
-    { id: string },
-  ]
+  const { id } = (await officer.client.get('conference.list')).find(({ state }) => state === 'decided')!
   const write = (text: string, before: string) =>
     officer.client.send('conference.minutes', { params: { id }, body: { text, before } })
   expect((await write('会议记录', '')).status).toBe(200)

@@ -12,7 +12,7 @@ import { changedSince } from './changed.ts'
 import { decidedOf, findConference, frozenOf, headNow, isOfficer, rulesOf } from './found.ts'
 
 export const readRoom: Handler<'conference.read'> = async (call) => {
-  const { tx, params, world, scope } = call
+  const { tx, params, query, world, scope } = call
   const row = await findConference(call, params.id)
   if (!row) return refuse('not-found')
   const { account } = person(call)
@@ -20,6 +20,7 @@ export const readRoom: Handler<'conference.read'> = async (call) => {
   const seat = members.find((one) => one.account === account)
   const { proposal, quorum, majority } = rulesOf(row)
   const frozen = frozenOf(row)
+  const shown = query.list === 'yes' ? frozen : null
   const decided = decidedOf(row)
   const names = await namesOf(tx, [proposal?.by, row.decided_by])
   const room: Room = {
@@ -27,8 +28,8 @@ export const readRoom: Handler<'conference.read'> = async (call) => {
     members,
     quorum,
     majority,
-    frozen: frozen as Room['frozen'],
-    programme: frozen && ({ ...(await rubricOfBatch(tx, world, frozen.batch.id)).programme } as Room['programme']),
+    frozen: shown as Room['frozen'],
+    programme: shown && { ...(await rubricOfBatch(tx, world, shown.batch.id)).programme },
     frozenSha256: row.frozen_sha256,
     frozenAt: row.frozen_at?.toISOString() ?? null,
     waiting: row.batch_id && !frozen ? (await candidatesOf(tx, row.batch_id).execute()).length : 0,

@@ -1,3 +1,5 @@
+import { within } from '#core/conference/cut.ts'
+import type { Frozen } from '#core/conference/frozen.ts'
 import type { Applying } from './applications.ts'
 import { identityNumber, personName } from './inventions.ts'
 import { DemoPerson } from './person.ts'
@@ -40,13 +42,16 @@ export async function convene(applying: Applying, { batch, title, heldOn }: Meet
 export async function decideList(applying: Applying, id: string, lines: Places): Promise<void> {
   const { officer, members, convener } = applying.officials
   const room = await officer.ask('conference.read', { params: { id } })
-  const candidates = (room.frozen as unknown as { readonly candidates: readonly { readonly application: string }[] })
-    .candidates
+  const { candidates, quotas } = room.frozen as unknown as Frozen
   await officer.ask('conference.propose', {
     params: { id },
     body: {
       version: room.version,
-      choice: { lines, order: candidates.map(({ application }) => application), setAside: [] },
+      choice: {
+        lines: within(lines, quotas, candidates.length),
+        order: candidates.map((one) => one.application),
+        setAside: [],
+      },
       resolution: '',
     },
   })

@@ -3,9 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compile } from '#core/rubric/compile.ts'
 import { claim } from '#test/support/claims/anyClaims.ts'
-import { smallProgramme } from '#test/support/small/smallProgramme.ts'
+import { SMALL_READINGS, smallProgramme } from '#test/support/small/smallProgramme.ts'
 import type { TieRule } from '../programme/programme.ts'
 import { canonicalJson } from '../applying/content.ts'
+import { certain } from './certain.ts'
 import { flips, type Lines, linesOf, openTies, sideAt, sidesOf, within } from './cut.ts'
 import { freeze } from './freeze.ts'
 import type { Frozen } from './frozen.ts'
@@ -24,45 +25,48 @@ const TIES: readonly TieRule[] = [
 ]
 
 const PROGRAMME = {
-  ...smallProgramme([
-    {
-      kind: 'base',
-      rows: [
-        { id: 'open', max: 1, rule: { checklist: { items: [{ fact: 'open', points: 1 }] } } },
-        {
-          id: 'share',
-          max: 2,
-          rule: {
-            ladder: {
-              value: { share: ['makers', 'members'] },
-              rungs: [
-                { reach: '50%', points: 1 },
-                { reach: '100%', points: 2 },
-              ],
+  ...smallProgramme(
+    [
+      {
+        kind: 'base',
+        rows: [
+          { id: 'open', max: 1, rule: { checklist: { items: [{ fact: 'open', points: 1 }] } } },
+          {
+            id: 'share',
+            max: 2,
+            rule: {
+              ladder: {
+                value: { share: ['makers', 'members'] },
+                rungs: [
+                  { reach: '50%', points: 1 },
+                  { reach: '100%', points: 2 },
+                ],
+              },
+            },
+            under: { R: { other: { ladder: { rungs: [{ reach: '60%', points: 1 }] } } } },
+          },
+        ],
+      },
+      {
+        kind: 'deduction',
+        rows: [
+          {
+            id: 'faults',
+            rule: {
+              deduct: {
+                value: 'faults',
+                rungs: [
+                  { from: 1, minus: 1 },
+                  { from: 5, minus: 1, veto: true },
+                ],
+              },
             },
           },
-          under: { R: { other: { ladder: { rungs: [{ reach: '60%', points: 1 }] } } } },
-        },
-      ],
-    },
-    {
-      kind: 'deduction',
-      rows: [
-        {
-          id: 'faults',
-          rule: {
-            deduct: {
-              value: 'faults',
-              rungs: [
-                { from: 1, minus: 1 },
-                { from: 5, minus: 1, veto: true },
-              ],
-            },
-          },
-        },
-      ],
-    },
-  ]),
+        ],
+      },
+    ],
+    { readings: { ...SMALL_READINGS, R: { ...SMALL_READINGS.R, rows: ['share'] } } },
+  ),
   selection: { quorum: '2/3', majority: '1/2', ties: TIES },
 }
 const compiled = compile(PROGRAMME)
@@ -121,7 +125,7 @@ describe('a ranking', () => {
         rankable('a3', { base: 90, shares: { share: [3, 4] } }),
         rankable('a4', { shares: { share: [0, 0] } }),
         rankable('a5', { base: 90, shares: { share: [4, 6] } }),
-        rankable('a6', { total: 300, vetoes: ['G1'] }),
+        rankable('a6', { total: 300, vetoes: ['faults'] }),
         rankable('a7', { total: 200 }),
       ],
       TIES,
@@ -291,6 +295,9 @@ describe('what is doubtful', () => {
           disputed.filter(({ reading }) => reading === 'R').reduce((sum, { points }) => sum + points, total),
         )
         expect(other.map((one) => one!.total)).toEqual(moved)
+        const under = compile(PROGRAMME, { R: 'other' })
+        const alone = reader.sheets.map((sheet) => certain(under, sheet).total)
+        expect(other.map((one) => one!.total)).toEqual(alone)
       }),
     )
   })

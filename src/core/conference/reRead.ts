@@ -1,12 +1,14 @@
 /** All candidates scored anew, as if the table were read otherwise. */
 import { compile, type Readings } from '../rubric/compile.ts'
-import type { Compiled } from '../rubric/compiled.ts'
+import type { Compiled, CompiledRow } from '../rubric/compiled.ts'
+import { known, rowPoints } from '../rubric/evaluate.ts'
+import { inLimits } from '../rubric/score.ts'
 import { scoreColumns } from '../rubric/batch/batch.ts'
 import { type Columns, toColumns } from '../rubric/batch/columns.ts'
 import type { FactSheet } from '../rubric/readFacts.ts'
 import type { Points } from '../kernel/points.ts'
 import type { Programme } from '../programme/programme.ts'
-import { certain, sheetOf } from './certain.ts'
+import { type Certain, certain, sheetOf } from './certain.ts'
 import type { Candidate, Frozen } from './frozen.ts'
 
 /** What can be read otherwise: each alternative of each switch. */
@@ -25,13 +27,18 @@ export interface Reader {
   readonly programme: Programme
   readonly sheets: readonly FactSheet[]
   readonly columns: Columns
+  /** Of those who left something unstated, as the table is read now. */
+  readonly open: ReadonlyMap<number, Certain>
 }
 
 export function readerOf(programme: Programme, candidates: readonly Pick<Candidate, 'facts'>[]): Reader {
   const compiled = compile(programme)
   const sheets = candidates.map(({ facts }) => sheetOf(compiled, facts))
   const every = compiled.book.keys.map((_, fact) => fact)
-  return { programme, sheets, columns: toColumns(compiled.book, sheets, every) }
+  const columns = toColumns(compiled.book, sheets, every)
+  const { open } = scoreColumns(compiled, columns)
+  const left = [...open.keys()].filter((at) => open[at] === 1)
+  return { programme, sheets, columns, open: new Map(left.map((at) => [at, certain(compiled, sheets[at]!)])) }
 }
 
 export interface ReadScore {
@@ -50,9 +57,10 @@ export function reRead(reader: Reader, readings: Readings): readonly (ReadScore 
   const compiled = compile(reader.programme, readings)
   const twins = twinsIn(compiled)
   const scores = scoreColumns(compiled, reader.columns)
+  const touched = touchedBy(compiled, readings)
   return reader.sheets.map((sheet, at) => {
     if (twins.some((fact) => isMissing(sheet, fact))) return undefined
-    if (scores.open[at] === 1) return openScore(compiled, sheet)
+    if (scores.open[at] === 1) return openScore(compiled, sheet, touched, reader.open.get(at))
     return {
       base: scores.base[at]!,
       bonus: scores.bonus[at]!,
@@ -63,10 +71,38 @@ export function reRead(reader: Reader, readings: Readings): readonly (ReadScore 
   })
 }
 
-function openScore(compiled: Compiled, sheet: FactSheet): ReadScore {
-  const { base, bonus, deductions, total, vetoes } = certain(compiled, sheet)
-  return { base, bonus, deductions, total, isVetoed: vetoes.length > 0 }
+/** Rows that other readings touch; undefined where they touch the total itself. */
+function touchedBy({ programme, rows }: Compiled, readings: Readings): readonly CompiledRow[] | undefined {
+  const touched = Object.keys(readings).map((key) => programme.readings[key]!.rows)
+  if (touched.some((own) => own.length === 0)) return undefined
+  return rows.filter(({ id }) => touched.some((own) => own.includes(id)))
 }
+
+/**
+ * What is certain of a score with something unstated takes long to work out. Where the rows that are read otherwise are
+ * known, and none of them takes points away, the others keep what they have, and only these are counted again.
+ */
+function openScore(
+  compiled: Compiled,
+  sheet: FactSheet,
+  touched: readonly CompiledRow[] | undefined,
+  usual: Certain | undefined,
+): ReadScore {
+  const isPlain = (row: CompiledRow): boolean => row.kind !== 'deduction' && known(sheet, row)
+  if (!usual || compiled.binds || !touched?.every(isPlain)) return inShort(certain(compiled, sheet))
+  const won = { base: usual.base, bonus: usual.bonus }
+  for (const row of touched) if (row.kind !== 'deduction') won[row.kind] += rowPoints(row, sheet) - usual.rows[row.id]!
+  const counted = won.base + (compiled.bonusCounts === 'add' ? won.bonus : 0)
+  return inShort({ ...usual, ...won, total: inLimits(compiled, counted - usual.deductions) })
+}
+
+const inShort = ({ base, bonus, deductions, total, vetoes }: Certain): ReadScore => ({
+  base,
+  bonus,
+  deductions,
+  total,
+  isVetoed: vetoes.length > 0,
+})
 
 /** Facts that are counted otherwise under the readings in force. */
 const twinsIn = ({ rows, book }: Compiled): readonly number[] => [
@@ -89,4 +125,4 @@ export const under = (
   })
 
 /** Which row bars it is not told by a batch. */
-const barred = (known: readonly string[]): readonly string[] => (known.length > 0 ? known : [''])
+const barred = (named: readonly string[]): readonly string[] => (named.length > 0 ? named : [''])

@@ -77,7 +77,7 @@ create table conference (
   held_on         date        not null,
   place           text        not null default '',
   state           text        not null check (state in ('preparing', 'frozen', 'decided', 'cancelled')),
-  -- Quorum, majority, quotas, names of the rules for ties, and the version of the rubric.
+  -- Quorum, majority, rules for ties, and what is put to the vote.
   rules           json        not null,
   -- Candidates with all that the list rests on.
   frozen          json,

@@ -316,6 +316,27 @@ const settlement = createRoute({
   component: lazyRouteComponent(() => import('../reviewing/SettlementPage.tsx'), 'SettlementPage'),
 })
 
+const conferences = createRoute({
+  getParentRoute: () => office,
+  path: '/conferences',
+  staticData: { operation: 'conference.list' },
+  component: lazyRouteComponent(() => import('../conferring/ConferencesPage.tsx'), 'ConferencesPage'),
+})
+
+const room = createRoute({
+  getParentRoute: () => office,
+  path: '/conferences/$id',
+  staticData: { operation: 'conference.read' },
+  component: lazyRouteComponent(() => import('../conferring/RoomPage.tsx'), 'RoomPage'),
+})
+
+const brief = createRoute({
+  getParentRoute: () => office,
+  path: '/conferences/$id/brief/$application',
+  staticData: { operation: 'conference.brief' },
+  component: lazyRouteComponent(() => import('../conferring/BriefPage.tsx'), 'BriefPage'),
+})
+
 /** A message leads to one of them. */
 const registrations = createRoute({
   getParentRoute: () => office,
@@ -509,6 +530,9 @@ const tree = root.addChildren([
       recognition,
       issueRecognition,
       settlement,
+      conferences,
+      room,
+      brief,
     ]),
   ]),
   reading.addChildren([dossier, review, settlementFile]),

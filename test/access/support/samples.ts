@@ -12,6 +12,7 @@ import { dayOf } from '#app/kit/placeTime.ts'
 import { mutable, signedRecord } from '#test/support/district/visitRecord.ts'
 import { NOTICE, noticeOnStage, ORDER, recognisedOnStage } from './recognised.ts'
 import { allDetermined, judgedEvidence, newestClaim, reviewOn } from './reviewing.ts'
+import { ON_A_BATCH, ON_POLICY } from './conferences.ts'
 import { batchPlan, type Stage, standInFor, type Who } from './stage.ts'
 
 type Sent<S> = S extends z.ZodType ? z.input<S> : never
@@ -52,50 +53,6 @@ async function forOfficer({ db, own }: Stage, { who }: Asker): Promise<{ id: str
   const state = who === 'programmeOfficer' ? 'recommended' : 'submitted'
   await sql`update application set state = ${state} where id = ${own.submitted.id}`.execute(db)
   return { id: own.submitted.id }
-}
-
-/** A conference on policy in which the members and the convener sit, with something that was carried. */
-export async function policyConference({ db, district, people }: Stage): Promise<string> {
-  const id = 'conference-of-all'
-  const at = district.clock.now()
-  const rules = {
-    quorum: '1/2',
-    majority: '1/2',
-    ties: [],
-    proposal: { choice: null, resolution: '同意', at, by: 'x' },
-  }
-  const tax = await district.organisation('department', 'tax')
-  await sql`
-    insert into conference (id, title, held_on, state, rules, created_by, created_at)
-    values (${id}, '联席会议', '2026-03-05', 'preparing', ${JSON.stringify(rules)}, ${people.programmeOfficer.account}, ${at})
-    on conflict do nothing`.execute(db)
-  for (const { account } of [people.convener, people.conferenceMember]) {
-    await sql`
-      insert into conference_member values (${id}, ${account}, ${tax}, ${account === people.convener.account}, true)
-      on conflict do nothing`.execute(db)
-    await sql`
-      insert into conference_vote (conference_id, matter, account_id, vote, at)
-      select ${id}, 'list', ${account}, 'yes', ${at}
-      where not exists (select 1 from conference_vote where account_id = ${account})`.execute(db)
-  }
-  return id
-}
-
-/** The same with a list that is frozen. */
-async function frozenConference(stage: Stage): Promise<{ id: string; application: string }> {
-  const { db, batches, own } = stage
-  const id = await policyConference(stage)
-  const frozen = {
-    form: 1,
-    batch: { id: batches.submitted, year: 2026, number: 1, programme: '2024-10-04-wuxing', programmeSha256: '' },
-    quotas: { skilled: 1, excellent: 0 },
-    rules: { quorum: '1/2', majority: '1/2', ties: [] },
-    candidates: [{ application: own.submitted.id, version: own.submitted.version }],
-  }
-  await sql`
-    update conference set state = 'frozen', batch_id = ${batches.submitted}, frozen = ${JSON.stringify(frozen)}
-    where id = ${id}`.execute(db)
-  return { id, application: own.submitted.id }
 }
 
 const meeting = { title: '联席会议', heldOn: '2026-03-06' }
@@ -544,35 +501,34 @@ export const SAMPLES: Samples = {
   'conference.list': () => ({}),
   'conference.people': () => ({}),
   'conference.create': () => ({ body: { batch: null, ...meeting } }),
-  'conference.change': async (stage) => ({
-    params: { id: await policyConference(stage) },
+  'conference.change': () => ({
+    params: { id: ON_POLICY },
     body: { version: 1, ...meeting, members: [] },
   }),
   'conference.freeze': async (stage) => {
-    const { id, application } = await frozenConference(stage)
-    await sql`update application set state = 'scored' where id = ${application}`.execute(stage.db)
-    return { params: { id }, body: { version: 1 } }
+    await sql`update application set state = 'scored' where id = ${stage.own.submitted.id}`.execute(stage.db)
+    return { params: { id: ON_A_BATCH }, body: { version: 1 } }
   },
-  'conference.read': async (stage) => ({ params: { id: await policyConference(stage) } }),
-  'conference.propose': async (stage) => ({
-    params: { id: await policyConference(stage) },
+  'conference.read': () => ({ params: { id: ON_POLICY } }),
+  'conference.propose': () => ({
+    params: { id: ON_POLICY },
     body: { version: 1, resolution: '同意' },
   }),
-  'conference.vote': async (stage) => ({
-    params: { id: await policyConference(stage) },
+  'conference.vote': () => ({
+    params: { id: ON_POLICY },
     body: { matter: 'list', vote: 'yes' },
   }),
-  'conference.decide': async (stage) => ({ params: { id: await policyConference(stage) }, body: { version: 1 } }),
-  'conference.cancel': async (stage) => ({
-    params: { id: await policyConference(stage) },
+  'conference.decide': () => ({ params: { id: ON_POLICY }, body: { version: 1 } }),
+  'conference.cancel': () => ({
+    params: { id: ON_POLICY },
     body: { version: 1, reason: '改期' },
   }),
-  'conference.minutes': async (stage) => ({
-    params: { id: await policyConference(stage) },
+  'conference.minutes': () => ({
+    params: { id: ON_POLICY },
     body: { text: '会议记录', before: '' },
   }),
-  'conference.brief': async (stage) => ({ params: await frozenConference(stage) }),
-  'conference.export': async (stage) => ({ params: { id: (await frozenConference(stage)).id } }),
+  'conference.brief': (stage) => ({ params: { id: ON_A_BATCH, application: stage.own.submitted.id } }),
+  'conference.export': () => ({ params: { id: ON_A_BATCH } }),
 
   'demo.logins': () => ({}),
   'demo.messages': () => ({}),

@@ -4,6 +4,7 @@ import { connect } from '#store/connect.ts'
 import type { Tables } from '#store/tables.ts'
 import { creditCode } from '#test/support/district/creditCodes.ts'
 import { type District, type Enterprise, type Someone, startDistrict } from '#test/support/district/district.ts'
+import { holdConferences } from './conferences.ts'
 import { enterpriseAgent, waitingRegistration } from './newcomers.ts'
 import { type Filled, fillIn, submit } from './filling.ts'
 import { type TableKeeper, tableKeeper } from './tables.ts'
@@ -123,6 +124,15 @@ export async function setStage(): Promise<Stage> {
   const dayCode = await officer.client.get('people.issueDayCode', { params: { id: officials.reviewer!.account } })
   const invited = await inviteOne(district)
   await standIns(db, clock.now())
+  await holdConferences(db, {
+    officer: officer.account,
+    convener: officials.convener!.account,
+    member: officials.conferenceMember!.account,
+    represents: await district.organisation('department', 'tax'),
+    batch: batches.submitted,
+    candidate: stagedOwn.submitted,
+    at: clock.now(),
+  })
   const tables = await tableKeeper(db)
   await jobsDone(db)
   await confirmEverybody()

@@ -5,6 +5,7 @@ import type { Operation } from '#contract/routes.ts'
 import type { Asking } from '#test/support/district/client.ts'
 import { decidedOnStage, NOTICE_DRAFT, objectedOnStage } from './noticed.ts'
 import { reviewOn } from './reviewing.ts'
+import { OF_OTHERS } from './conferences.ts'
 import { type Stage, standInFor, type Who } from './stage.ts'
 
 /** Gives the thing itself, or in the second run one that does not exist: both must be answered alike. */
@@ -71,20 +72,10 @@ const conferences = (
   more: Omit<Asking, 'params'> = {},
   params: Readonly<Record<string, string>> = {},
 ): readonly Swap[] =>
-  swap('the conference of others', as, async (stage, swapped) => ({
-    params: { ...params, id: swapped(await conferenceOfOthers(stage)) },
+  swap('the conference of others', as, (_, swapped) => ({
+    params: { ...params, id: swapped(OF_OTHERS) },
     ...more,
   }))
-
-async function conferenceOfOthers({ db, district, people }: Stage): Promise<string> {
-  const rules = JSON.stringify({ quorum: '1/2', majority: '1/2', ties: [], proposal: null })
-  await sql`
-    insert into conference (id, title, held_on, state, rules, created_by, created_at)
-    values ('conference-of-others', '会', '2026-03-05', 'preparing', ${rules}, ${people.programmeOfficer.account},
-      ${district.clock.now()})
-    on conflict do nothing`.execute(db)
-  return 'conference-of-others'
-}
 
 const reason = { body: { reason: '核对社保参保' } }
 const version = (stage: Stage) => stage.other.submitted.version

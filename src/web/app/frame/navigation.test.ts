@@ -7,6 +7,7 @@ test.each<[readonly Role[], readonly string[]]>([
   [[], ['/home']],
   [['applicant'], ['/home', '/applications', '/enterprise', '/colleagues']],
   [['officeClerk'], ['/home', '/worklist', '/registrations', '/batches']],
+  [['convener'], ['/home', '/conferences']],
   [['systemAdmin'], ['/home', '/people', '/policy']],
   [['securityAdmin'], ['/home', '/people', '/roles', '/policy']],
   [['auditAdmin'], ['/home', '/roles', '/policy', '/journal']],
@@ -26,7 +27,7 @@ test('many places stand in groups, each under its first; few stand side by side'
   expect(groups).toEqual([
     ['applying', ['/worklist', '/registrations', '/batches']],
     ['reviewing', ['/verification', '/reviewers', '/assignments', '/visits', '/settlement', '/scores']],
-    ['selecting', ['/notice-work', '/objection-cases']],
+    ['selecting', ['/conferences', '/notice-work', '/objection-cases']],
     ['recognising', ['/recognitions']],
   ])
   expect(entriesFor(['applicant'])).toEqual(placesFor(['applicant']))

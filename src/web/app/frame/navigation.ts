@@ -31,6 +31,7 @@ const PLACES: readonly Place[] = [
   { to: '/visits', word: 'visits', group: 'reviewing', operation: 'siteVisit.list' },
   { to: '/settlement', word: 'settlement', group: 'reviewing', operation: 'settlement.list' },
   { to: '/scores', word: 'scores', group: 'reviewing', operation: 'scores.statistics' },
+  { to: '/conferences', word: 'conferences', group: 'selecting', operation: 'conference.list' },
   { to: '/notice-work', word: 'noticeWork', group: 'selecting', operation: 'notice.work' },
   { to: '/objection-cases', word: 'objectionCases', group: 'selecting', operation: 'objection.list' },
   { to: '/recognitions', word: 'recognitions', group: 'recognising', operation: 'recognition.list' },

@@ -77,6 +77,7 @@ export const en: Words = {
     reviews: 'My reviews',
     visits: 'Site inspections',
     settlement: 'Settlement',
+    conferences: 'Conferences',
     registrations: 'Registrations',
     batches: 'Batches',
     noticeWork: 'Notices',

@@ -74,6 +74,7 @@ export const zh = {
     reviews: '我的评审',
     visits: '实地核查',
     settlement: '评审核定',
+    conferences: '联席会议',
     registrations: '企业注册',
     batches: '批次',
     noticeWork: '公示',
