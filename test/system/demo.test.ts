@@ -108,7 +108,7 @@ describe('a demonstration', () => {
     const { items } = await officer.get('recognition.list', { query: { size: 50 } })
     expect(items.map(({ state, level }) => `${state} ${level}`).toSorted()).toEqual([
       'recognised excellent',
-      'recognised skilled',
+      'recognised excellent',
       'recognised skilled',
       'revoked skilled',
       'suspended skilled',

@@ -87,7 +87,7 @@ const AGO = {
 
 const WHOLE: DemoPlan = {
   enterprises: [36, 18, 8],
-  past: { accepted: 9, declinedByOffice: 1, declinedByBureau: 1, withdrawn: 1, lapsed: 1 },
+  past: { accepted: 10, declinedByOffice: 1, declinedByBureau: 1, withdrawn: 1, lapsed: 1 },
   present: {
     submitted: 14,
     resubmitted: 1,
@@ -213,7 +213,7 @@ async function selectPast(
   clock.goTo(AGO.conference)
   const title = `${year}年第1批联席会议`
   const conference = await convene(all, { batch, title, heldOn: ago(AGO.conference) })
-  await decideList(all, conference, { skilled: 6, excellent: 1, reserve: 2 })
+  await decideList(all, conference, { skilled: 6, excellent: 1, reserve: 3 })
   clock.goTo(AGO.notice)
   const notice = await publishNotice(all, conference)
   const listedThere = await listed(all, notice)
@@ -247,13 +247,15 @@ async function reviewPresent(all: Applying, { id: batch, year }: DemoBatch): Pro
   })
   const half = new Set(items.slice(0, Math.ceil(items.length / 2)).map(({ enterprise }) => enterprise))
   await reviewAll(all, (enterprise) => half.has(enterprise))
-  await settleAll(all, batch)
-  await convene(all, { batch, title: `${year}年第1批联席会议`, heldOn: dayOf(all.clock.now()) })
+  const settled = await settleAll(all, batch)
+  if (settled.length > 0) await convene(all, { batch, title: `${year}年第1批联席会议`, heldOn: dayOf(all.clock.now()) })
 }
 
 /** A place became free when an objection was upheld: who waited in reserve is on notice now, and somebody objects. */
 async function supplement(all: Applying, conference: string): Promise<void> {
   all.clock.goTo(AGO.supplement)
+  const work = (await all.officials.officer.ask('notice.work')).find((one) => one.conference === conference)
+  if (!work || Math.min(work.free, work.reserved) === 0) return
   const notice = await publishNotice(all, conference)
   const [application] = await listed(all, notice)
   if (application) await object(all, notice, application)
