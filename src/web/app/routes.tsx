@@ -482,7 +482,6 @@ const settlementFile = createRoute({
 })
 
 const tree = root.addChildren([
-  outside.addChildren([signIn, setup, demo, sentMessages, invitation, register]),
   open.addChildren([notices, notice, objecting, objectionStatus]),
   outside.addChildren([
     signIn,
