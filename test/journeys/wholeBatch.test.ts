@@ -81,7 +81,7 @@ test('the arbitration court answers for all; the officer vetoes the one that is 
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('理由', { exact: true }).fill('年度内劳动仲裁13起，超过10起。')
   await picture(page, 'batch-veto')
-  await dialog.getByRole('button', { name: '一票否决' }).click()
+  await dialog.getByRole('button', { name: '一票否决', exact: true }).click()
   await confirmIfAsked(page, officer, district.clock, page.getByText('一票否决', { exact: true }).first())
   await expect.poll(() => stateOf(VETOED)).toBe('vetoed')
   expect(wrong).toEqual([])
@@ -354,7 +354,7 @@ test('one is better a year on, one cheated: a new certificate, and one that is r
 
 test('the list the conference decided on is rebuilt from what was frozen', async () => {
   const { officer } = at
-  const frozen = await (await as(officer)).send('conference.export', { params: { id: conference } })
+  const frozen = await officer.client.send('conference.export', { params: { id: conference } })
   expect(frozen.status).toBe(200)
   const { replayed } = await replay(frozen.text)
   expect(replayed).toBe(true)
