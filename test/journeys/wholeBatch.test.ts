@@ -135,8 +135,8 @@ test('experts say who they are; a tie is found, another recuses himself, and oth
   await propose()
   const others = experts.slice(1)
   const [recusing] = others as [Someone]
-  const mine = (await (await as(recusing)).get('reviewer.reviews')).filter(({ state }) => state === 'assigned')
-  await recusing.client.get('reviewer.recuse', { params: { id: mine[0]!.id }, body: { reason: '近亲属在该企业任职' } })
+  const mine = (await (await as(recusing)).get('reviewer.reviews')).find(({ state }) => state === 'assigned')
+  await recusing.client.get('reviewer.recuse', { params: { id: mine!.id }, body: { reason: '近亲属在该企业任职' } })
   await page.reload()
   await page.getByText('本人申请回避：近亲属在该企业任职').waitFor()
   await propose()
@@ -365,6 +365,6 @@ async function replay(text: string): Promise<{ readonly replayed: boolean }> {
   const { replay: command } = await import('../../src/cli/commands/replay.ts')
   const { recordedTerminal } = await import('../support/terminal.ts')
   const terminal = recordedTerminal({ language: 'zh', input: text } as never)
-  const code = await command.run({ values: {}, operands: ['-'], terminal } as never)
+  const code = await command.run({ values: {}, operands: ['-'], terminal })
   return { replayed: (code ?? 0) === 0 }
 }

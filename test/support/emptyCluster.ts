@@ -11,7 +11,8 @@ import { temporaryFolder } from './folders.ts'
 /** Tests run in processes of their own: it reaches them by the environment. */
 const NAME = 'JIANGXIN_EMPTY_CLUSTER'
 
-export default async function setUp(): Promise<() => void> {
+/** Named as the test runner wants it. */
+export async function setup(): Promise<() => void> {
   const folder = temporaryFolder()
   const database = await openDatabase({ dataFolder: folder.path })
   await migrate(database.db)

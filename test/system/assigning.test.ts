@@ -85,7 +85,7 @@ describe('a proposal', () => {
     const { changes, lacking, loads } = await officer.client.get('assignment.proposal', asked)
     expect(changes.map(({ add }) => add.length)).toEqual([2, 2, 2])
     expect(lacking).toEqual([])
-    expect(loads.map(({ after }) => after).sort()).toEqual([1, 1, 2, 2])
+    expect(loads.map(({ after }) => after).sort((a, b) => a - b)).toEqual([1, 1, 2, 2])
     expect(await officer.client.get('assignment.proposal', asked)).toEqual({ changes, lacking, loads })
     expect((await list()).items.flatMap(({ reviews }) => reviews)).toEqual([])
   })
@@ -103,7 +103,7 @@ describe('a proposal', () => {
     expect(done.value).toEqual({ added: 3, removed: 0 })
     const { items, reviewers } = await list()
     expect(items.map((one) => live(one).length)).toEqual([1, 1, 1])
-    expect(reviewers.map(({ assigned }) => assigned).sort()).toEqual([0, 1, 1, 1])
+    expect(reviewers.map(({ assigned }) => assigned).sort((a, b) => a - b)).toEqual([0, 1, 1, 1])
     const assigned = experts.find(({ account }) => account === live(items[0]!)[0])!
     expect(await lastMessage(assigned)).toMatchObject({ code: 'review-assigned', link: '/reviews' })
   })

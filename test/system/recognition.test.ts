@@ -377,7 +377,7 @@ describe('a term', () => {
 
 describe('lists', () => {
   test('find by name, state, level and number', async () => {
-    const list = (asked: object) => officer.client.get('recognition.list', { query: asked as never })
+    const list = (asked: object) => officer.client.get('recognition.list', { query: asked })
     expect((await list({})).total).toBe(4)
     expect((await list({ text: '认定1号' })).items).toMatchObject([{ enterprise: enterprises[0]!.name }])
     expect((await list({ states: 'expired' })).items).toMatchObject([{ id: applications[1]! }])

@@ -186,7 +186,7 @@ describe('the officer', () => {
     expect(read.rows).toHaveLength(31)
     expect(read.differences).toEqual([{ fact: 'leadershipCommitted', settled: false }])
     const words = read.claims.filter(({ fact, label }) => fact === 'leadershipCommitted' && label !== null)
-    expect(words.map(({ label, value }) => [label, value]).sort()).toEqual([
+    expect(words.map(({ label, value }) => [label, value]).toSorted(([a], [b]) => Number(a) - Number(b))).toEqual([
       [1, true],
       [2, false],
     ])

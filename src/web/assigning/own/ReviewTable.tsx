@@ -85,12 +85,7 @@ function Line({ review, mayDeclare, chosen, onChoose, onRecuse }: LineProps) {
       <td>
         <span className="review-acts">
           {isReviewable && (
-            // The page of one review is a page of its own, below this one.
-            <Link
-              className="btn"
-              to={`/reviews/${encodeURIComponent(id)}` as string}
-              aria-label={words.reviewOf(enterprise)}
-            >
+            <Link className="btn" to="/reviews/$review" params={{ review: id }} aria-label={words.reviewOf(enterprise)}>
               {words.review}
             </Link>
           )}
