@@ -94,12 +94,12 @@ export const keepRecognition: Handler<'recognition.keep'> = async (call) => {
     .selectFrom('recheck')
     .innerJoin('recognition', 'recognition.id', 'recheck.recognition_id')
     .innerJoin('application', 'application.id', 'recognition.application_id')
-    .select('year')
+    .select('application.version')
     .where('application_id', '=', params.id)
-    .where('application.version', '=', body.version)
     .where('year', '=', year)
     .executeTakeFirst()
-  if (before) return refuse('rechecked-already', { params: { year } })
+  // Who has not seen it yet is told by the act itself what came between.
+  if (before?.version === body.version) return refuse('rechecked-already', { params: { year } })
   return act(call, 'keep', { reason: body.finding }, { finding: body.finding })
 }
 

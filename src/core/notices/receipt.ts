@@ -22,7 +22,7 @@ export function readReceipt(typed: string): string | undefined {
   const signs = halfWidth(typed).toUpperCase().replace(/[\s-]/g, '')
   const drawn = signs.slice(0, RANDOM_SIGNS)
   const sound = signs.length === RANDOM_SIGNS + 1 && [...signs].every((sign) => ALPHABET.includes(sign))
-  return sound && checkOf(drawn) === signs.at(-1) ? grouped(signs) : undefined
+  return sound && checkOf(drawn) === signs[signs.length - 1] ? grouped(signs) : undefined
 }
 
 /** Places weigh differently, so one wrong sign and two that changed places are always found. */

@@ -53,7 +53,7 @@ function factWords(fact: string, determined: readonly Claim[], reviews: readonly
 /** What a source says now; what it has taken back it no longer says. */
 function lastBy(claims: readonly Claim[], fact: string, source: string): Claim | undefined {
   const said = claims.filter((claim) => claim.fact === fact && claim.source === source)
-  const last = said.at(-1)
+  const last = said[said.length - 1]
   return last && last.value !== null ? last : undefined
 }
 

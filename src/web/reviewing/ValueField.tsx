@@ -29,7 +29,7 @@ export function ValueField({ label, fact, value, onValue, error }: Props) {
     <>
       <RadioField
         label={label}
-        value={choices.map(String).find((one, at) => choices[at] === value) ?? ''}
+        value={choices.map(String)[choices.indexOf(value)] ?? ''}
         onChoose={(chosen) => onValue(choices.find((one) => String(one) === chosen) ?? null)}
         choices={choices.map((one) => ({ value: String(one), label: valueText(fact, one, language) }))}
       />

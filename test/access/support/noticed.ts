@@ -30,11 +30,8 @@ export async function decidedOnStage({ db, district, own, people, batches }: Sta
   return CONFERENCE
 }
 
-/** Published and on for a week; the application is on it, or as it was. */
-export async function noticedOnStage(stage: Stage, state?: 'on_notice'): Promise<string> {
-  const { db, district, own, people, batches } = stage
-  await decidedOnStage(stage)
-  const now = district.clock.now()
+/** What a published notice says. */
+export function noticeContent({ own }: Pick<Stage, 'own'>) {
   const line = {
     application: own.submitted.id,
     enterprise: own.name,
@@ -43,7 +40,7 @@ export async function noticedOnStage(stage: Stage, state?: 'on_notice'): Promise
     industry: asNames('其他'),
     level: 'skilled',
   }
-  const content = {
+  return {
     title: asNames('公示'),
     introduction: '拟认定下列企业。',
     host: asNames('区局'),
@@ -53,6 +50,14 @@ export async function noticedOnStage(stage: Stage, state?: 'on_notice'): Promise
     contact: CONTACT,
     list: [line],
   }
+}
+
+/** Published and on for a week; the application is on it, or as it was. */
+export async function noticedOnStage(stage: Stage, state?: 'on_notice'): Promise<string> {
+  const { db, district, own, people, batches } = stage
+  await decidedOnStage(stage)
+  const now = district.clock.now()
+  const content = noticeContent(stage)
   await sql`
     insert into notice (id, batch_id, conference_id, number, state, title, content, sha256, days, published_at,
       published_by, first_day, last_day, created_by, created_at)
@@ -86,7 +91,8 @@ export function objectedOnStage(
 
 async function objected(stage: Stage, state: string): Promise<Objected> {
   const { db, own, address } = stage
-  const { rows: known } = await sql<{ id: string }>`select id from objection`.execute(db)
+  const { rows: known } = await sql<{ id: string }>`
+    select objection_id as id from objection_file`.execute(db)
   if (known.length === 0) {
     const { rows: was } = await sql<{ state: string }>`
       select state from application where id = ${own.submitted.id}`.execute(db)

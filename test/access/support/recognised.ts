@@ -1,24 +1,27 @@
 import { sql } from 'kysely'
 import type { State } from '#core/workflow/states.ts'
 import { certificateNumber } from '#core/recognition/certificateNumber.ts'
+import { noticeContent } from './noticed.ts'
 import type { Stage } from './stage.ts'
 
-export const NOTICE = 'notice-on-stage'
+export const NOTICE = 'ended-notice-on-stage'
 export const ORDER = 'order-on-stage'
 const FORM = 'WX-SE-{year}-{serial:4}'
 
 /** A published notice that is over, with the application of one's own enterprise on it. */
-export async function noticeOnStage({ db, own, batches, people }: Stage): Promise<void> {
+export async function noticeOnStage(stage: Stage): Promise<void> {
+  const { db, own, batches, people } = stage
   const by = people.programmeOfficer.account
   await sql`
     insert into conference (id, title, held_on, state, rules, created_by, created_at)
-    values ('conference-on-stage', '联席会议', '2026-01-10', 'decided', '{}', ${by}, now()) on conflict do nothing`.execute(
+    values ('ended-conference-on-stage', '联席会议', '2026-01-10', 'decided', '{}', ${by}, now()) on conflict do nothing`.execute(
     db,
   )
   await sql`
     insert into notice (id, batch_id, conference_id, number, state, title, content, days, published_at, published_by,
       first_day, last_day, created_by, created_at)
-    values (${NOTICE}, ${batches.submitted}, 'conference-on-stage', 91, 'published', '公示', '{}', 5, now(), ${by},
+    values (${NOTICE}, ${batches.submitted}, 'ended-conference-on-stage', 91, 'published', '公示',
+      ${JSON.stringify(noticeContent(stage))}, 5, now(), ${by},
       '2026-01-12', '2026-01-16', ${by}, now()) on conflict do nothing`.execute(db)
   await sql`
     insert into notice_entry values (${NOTICE}, ${own.submitted.id}, 0, 'skilled') on conflict do nothing`.execute(db)

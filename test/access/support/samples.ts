@@ -120,6 +120,15 @@ async function plannedVisit({ db, own, people, district }: Stage): Promise<{ id:
   return { id: 'visit-sample' }
 }
 
+async function signedVisit({ db, own, people, district }: Stage): Promise<{ id: string }> {
+  const record = JSON.stringify(signedRecord(dayOf(district.clock.now()), ['A1']))
+  await sql`
+    insert into site_visit (id, application_id, rows, state, record, record_sha256, signed_at, planned_by, planned_at)
+    values ('signed-visit', ${own.submitted.id}, '["A1"]', 'signed', ${record}, 'aa', ${district.clock.now()},
+      ${people.programmeOfficer.account}, ${district.clock.now()}) on conflict do nothing`.execute(db)
+  return { id: 'signed-visit' }
+}
+
 export const SAMPLES: Samples = {
   'health.alive': () => ({}),
   'health.ready': () => ({}),
@@ -442,15 +451,15 @@ export const SAMPLES: Samples = {
     return { body: { applications: [own.submitted.id], day: null, rows: ['A1'] } }
   },
   'siteVisit.list': () => ({}),
-  'siteVisit.read': () => ({ params: { id: 'visit-sample' } }),
+  'siteVisit.read': async (stage) => ({ params: await signedVisit(stage) }),
   'siteVisit.bring': async (stage) => ({
     params: await plannedVisit(stage),
     body: mutable(signedRecord(dayOf(stage.district.clock.now()), ['A1'])),
   }),
   'siteVisit.cancel': async (stage) => ({ params: await plannedVisit(stage), body: { reason: '企业停产检修' } }),
   'siteVisit.findings': ({ own }) => ({ params: { application: own.submitted.id } }),
-  'siteVisit.photo': () => ({ params: { id: 'visit-sample', number: 1 } }),
-  'siteVisit.paper': () => ({ params: { id: 'visit-sample' }, query: { format: 'pdf' } }),
+  'siteVisit.photo': async (stage) => ({ params: { ...(await signedVisit(stage)), number: 1 } }),
+  'siteVisit.paper': async (stage) => ({ params: await signedVisit(stage), query: { format: 'pdf' } }),
   'recognition.notices': () => ({}),
   'recognition.candidates': async (stage) => {
     await noticeOnStage(stage)
