@@ -8,7 +8,7 @@ import type { DemoPerson } from './person.ts'
 const EACH = 3
 
 /** Where the reviewers come from: far enough from the enterprises. */
-const EMPLOYERS = ['省技工教育研究会', '市职业技术学院', '市机械工程学会', '退休高级技师', '市人力资源协会'] as const
+const EMPLOYERS = ['省技工教育研究会', '市职业技术学院', '市机械工程学会', '省机械行业协会', '市人力资源协会'] as const
 
 /** Every reviewer says where they come from, so that ties can be found. */
 export async function stateReviewers({ officials: { reviewers }, programme, by }: Applying): Promise<void> {
@@ -18,7 +18,7 @@ export async function stateReviewers({ officials: { reviewers }, programme, by }
         version: 0,
         employer: EMPLOYERS[at % EMPLOYERS.length]!,
         employerCode: '',
-        specialities: '技能人才评价、企业培训',
+        specialities: '人才评价、企业培训',
         identity: identityNumber(programme, by.of(`reviewer/${at}`)),
       },
     })

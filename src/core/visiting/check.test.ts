@@ -16,8 +16,8 @@ const RECORD: VisitRecord = {
   experts: [],
   received: { name: '周三', post: '人事经理' },
   rows: [
-    { row: 'A1', seen: 'asStated', values: [], note: '' },
-    { row: 'B5', seen: 'differs', values: [{ fact: 'certified', value: 12 }], note: '' },
+    { row: 'rowOne', seen: 'asStated', values: [], note: '' },
+    { row: 'rowTwo', seen: 'differs', values: [{ fact: 'certified', value: 12 }], note: '' },
   ],
   remarks: '',
   photos: [{ jpeg: '/9j/AAAA', note: '车间' }],
@@ -30,8 +30,8 @@ const RECORD: VisitRecord = {
 const PLANNED = {
   today: '2026-03-05',
   rows: [
-    { row: 'A1', facts: [] },
-    { row: 'B5', facts: ['certified'] },
+    { row: 'rowOne', facts: [] },
+    { row: 'rowTwo', facts: ['certified'] },
   ],
 }
 const faults = (change: Partial<VisitRecord>) =>
