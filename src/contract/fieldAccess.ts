@@ -40,6 +40,7 @@ const NOBODY: ByRole = {
 
 const enterprise = (treatment: Treatment) => ({ applicant: treatment, signatory: treatment })
 const officials = (treatment: Treatment) => ({ officeClerk: treatment, programmeOfficer: treatment })
+const conference = (treatment: Treatment) => ({ conferenceMember: treatment, convener: treatment })
 
 /** What the data is, and who sees it. */
 export const FIELD_ACCESS = {
@@ -71,7 +72,8 @@ export const FIELD_ACCESS = {
   officialName: {
     zh: '办理人员的姓名（企业只看到单位）',
     en: 'name of the official who acted (an enterprise sees the office)',
-    by: { ...NOBODY, ...officials('shown'), systemAdmin: 'shown', securityAdmin: 'shown', auditAdmin: 'shown' },
+    // Those who sit in a conference see who put a list to the vote.
+    by: { ...NOBODY, ...officials('shown'), ...conference('shown'), systemAdmin: 'shown', securityAdmin: 'shown', auditAdmin: 'shown' },
   },
   draftContent: {
     zh: '未提交的填报内容',
