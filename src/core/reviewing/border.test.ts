@@ -16,17 +16,20 @@ const sample = anyProgramme({ falling: true, judged: true, deductions: true }).c
 
 test('crossing a border by so many changes the points as told, and by one less changes nothing', () => {
   let met = 0
+  let underConditions = 0
+  let onTheSameFact = 0
   fc.assert(
     fc.property(sample, ({ programme, facts }) => {
       const compiled = compile(programme)
       const { sheet, problems } = readFacts(compiled.book, facts)
       fc.pre(problems.length === 0)
       for (const row of compiled.rows) {
-        // A condition may fall on the same fact before the step does: it is no border of the table.
-        const border = row.shape === 'threshold' && row.gates.length === 0 ? borderOf(compiled, row, sheet) : undefined
+        const border = row.shape === 'threshold' ? borderOf(compiled, row, sheet) : undefined
         if (!border) continue
         met++
         const fact = compiled.book.byKey.get(border.fact)!.index
+        if (row.gates.length > 0) underConditions++
+        if (row.gates.some((gate) => gate.fact === fact)) onTheSameFact++
         const sign = border.side === 'up' ? 1 : -1
         const pointsAt = (by: number): number => {
           const numbers = sheet.numbers.slice()
@@ -42,6 +45,8 @@ test('crossing a border by so many changes the points as told, and by one less c
     runs(300),
   )
   expect(met).toBeGreaterThan(20)
+  expect(underConditions).toBeGreaterThan(20)
+  expect(onTheSameFact).toBeGreaterThan(0)
 })
 
 /** Two fifths of the members for two points, four fifths for three. */

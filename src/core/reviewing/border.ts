@@ -1,7 +1,7 @@
 /** How near the value a row counts is to the step where its points would change. */
 import type { Points } from '../kernel/points.ts'
 import { rational, type Rational } from '../kernel/rational.ts'
-import type { Compiled, CompiledRow, CompiledRung, Node, Threshold } from '../rubric/compiled.ts'
+import type { Compiled, CompiledRow, CompiledRung, Gate, Node, Threshold } from '../rubric/compiled.ts'
 import { capped, gatesOpen, holds, known, rungReached, stratumAt } from '../rubric/evaluate.ts'
 import { leastFor } from '../rubric/leastFor.ts'
 import type { FactSheet } from '../rubric/readFacts.ts'
@@ -22,7 +22,7 @@ export interface Border {
 /** The nearest border of a row; undefined where nothing is measured or a fact is missing. */
 export function borderOf(compiled: Compiled, row: CompiledRow, sheet: FactSheet): Border | undefined {
   if (!known(sheet, row) || !gatesOpen(row.gates, sheet)) return undefined
-  return nearest(thresholdsIn(row.node, sheet).flatMap((node) => bordersOf(compiled, row, node, sheet)))
+  return nearest(thresholdsIn(row.node, sheet).flatMap((one) => bordersOf(compiled, row, one, sheet)))
 }
 
 /** Of all rows. */
@@ -42,15 +42,23 @@ export const byNearness = (a: Border | undefined, b: Border | undefined): number
 const nearest = (borders: readonly Border[]): Border | undefined =>
   borders.reduce<Border | undefined>((best, one) => (best && byNearness(best, one) <= 0 ? best : one), undefined)
 
-/** Those that count now: of several strata only the one in force. */
-function thresholdsIn(node: Node, sheet: FactSheet): readonly Threshold[] {
-  if (!gatesOpen(node.gates, sheet)) return []
-  if (node.kind === 'threshold') return [node]
-  if (node.kind === 'combine') return node.of.flatMap((part) => thresholdsIn(part, sheet))
-  return node.kind === 'stratum' ? thresholdsIn(stratumAt(node, sheet).node, sheet) : []
+interface Conditioned {
+  readonly node: Threshold
+  /** Every condition it counts under. */
+  readonly gates: readonly Gate[]
 }
 
-function bordersOf({ book }: Compiled, row: CompiledRow, node: Threshold, sheet: FactSheet): readonly Border[] {
+/** Those that count now: of several strata only the one in force. */
+function thresholdsIn(node: Node, sheet: FactSheet, above: readonly Gate[] = []): readonly Conditioned[] {
+  if (!gatesOpen(node.gates, sheet)) return []
+  const gates = [...above, ...node.gates]
+  if (node.kind === 'threshold') return [{ node, gates }]
+  if (node.kind === 'combine') return node.of.flatMap((part) => thresholdsIn(part, sheet, gates))
+  return node.kind === 'stratum' ? thresholdsIn(stratumAt(node, sheet).node, sheet, gates) : []
+}
+
+function bordersOf({ book }: Compiled, row: CompiledRow, one: Conditioned, sheet: FactSheet): readonly Border[] {
+  const { node, gates } = one
   const { rungs, wide } = node
   const x = sheet.numbers[node.x]!
   const n = node.n < 0 ? 1 : sheet.numbers[node.n]!
@@ -58,19 +66,29 @@ function bordersOf({ book }: Compiled, row: CompiledRow, node: Threshold, sheet:
   if (!(n > 0)) return []
   const at = rungReached(node, sheet)
   const pointsAt = (rung: number): number => (rung < 0 ? 0 : capped(row, rungs[rung]!.points))
-  const border = (side: Border['side'], rung: number, by: number): readonly Border[] => {
-    const distance = distanceTo(rungs[rung]!, x, n)
-    // One unit may cross several steps at once.
-    const points = pointsAt(reachedBy(node, side === 'up' ? x + by : x - by, n)) - pointsAt(at)
+  const needed = neededOf(gates, node.x)
+  const border = (side: Border['side'], to: number, distance: Rational | undefined): readonly Border[] => {
+    // One unit may cross several steps at once, or a condition on the same fact.
+    const points = (to < needed ? 0 : pointsAt(reachedBy(node, to, n))) - pointsAt(at)
+    const by = Math.abs(to - x)
     return points === 0 || !distance ? [] : [{ row: row.id, fact: book.keys[node.x]!.key, side, distance, by, points }]
   }
   const up = rungs.findIndex((_, rung) => rung > at && pointsAt(rung) !== pointsAt(at))
-  const down = lowestAlike(at, pointsAt)
+  const above = up < 0 ? [] : border('up', leastFor(rungs[up]!, n, wide), distanceTo(rungs[up]!, x, n))
+  if (at < 0) return above
+  const held = rungs[lowestAlike(at, pointsAt)]!
+  const least = leastFor(held, n, wide)
   return [
-    ...(up < 0 ? [] : border('up', up, leastFor(rungs[up]!, n, wide) - x)),
-    ...(at < 0 ? [] : border('down', down, x - leastFor(rungs[down]!, n, wide) + 1)),
+    ...above,
+    ...(needed > least
+      ? border('down', needed - 1, distanceTo({ a: 1, b: needed }, x, 1))
+      : border('down', least - 1, distanceTo(held, x, n))),
   ]
 }
+
+/** The least value of a fact that the conditions ask for. */
+const neededOf = (gates: readonly Gate[], fact: number): number =>
+  Math.max(-Infinity, ...gates.filter((gate) => gate.fact === fact).map(({ atLeast }) => atLeast))
 
 function reachedBy({ rungs, wide }: Threshold, x: number, n: number): number {
   let at = -1
@@ -86,7 +104,7 @@ function lowestAlike(at: number, pointsAt: (rung: number) => number): number {
 }
 
 /** |a·x − b·n| / (b·n); a step at zero is no border. */
-function distanceTo({ a, b }: CompiledRung, x: number, n: number): Rational | undefined {
+function distanceTo({ a, b }: Pick<CompiledRung, 'a' | 'b'>, x: number, n: number): Rational | undefined {
   const [value, step] = [BigInt(a) * BigInt(x), BigInt(b) * BigInt(n)]
   if (step <= 0n) return undefined
   return rational(value > step ? value - step : step - value, step)
