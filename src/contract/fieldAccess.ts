@@ -73,7 +73,14 @@ export const FIELD_ACCESS = {
     zh: '办理人员的姓名（企业只看到单位）',
     en: 'name of the official who acted (an enterprise sees the office)',
     // Those who sit in a conference see who put a list to the vote.
-    by: { ...NOBODY, ...officials('shown'), ...conference('shown'), systemAdmin: 'shown', securityAdmin: 'shown', auditAdmin: 'shown' },
+    by: {
+      ...NOBODY,
+      ...officials('shown'),
+      ...conference('shown'),
+      systemAdmin: 'shown',
+      securityAdmin: 'shown',
+      auditAdmin: 'shown',
+    },
   },
   draftContent: {
     zh: '未提交的填报内容',
