@@ -62,8 +62,15 @@ const List = z.object({
   notSelected: z.array(z.object({ application: Id, reason: z.string() })),
 })
 
-/** An application that is no longer what was frozen, or that came to be a candidate afterwards. */
-const Changed = z.object({ application: Id, number: z.int(), enterprise: z.string(), state: State, late: z.boolean() })
+/** An application that is no longer what was frozen, that came to be a candidate afterwards, or was decided elsewhere. */
+const Changed = z.object({
+  application: Id,
+  number: z.int(),
+  enterprise: z.string(),
+  state: State,
+  late: z.boolean(),
+  decided: z.boolean(),
+})
 export type ChangedCandidate = z.infer<typeof Changed>
 
 export const Room = z

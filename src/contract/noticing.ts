@@ -63,8 +63,12 @@ export const NoticeWork = z
     batch: Id,
     batchText: Text,
     batchClosed: z.boolean(),
+    /** Places that its conferences have given. */
     selected: z.int(),
+    /** Waiting in the reserve. */
     reserved: z.int(),
+    /** The last decision is not on public notice yet. */
+    awaited: z.boolean(),
     /** Places that have become free and can be filled from the reserve. */
     free: z.int(),
     draft: Id.nullable(),

@@ -456,7 +456,16 @@ export const PROBLEMS = {
   // ---- conference ---------------------------------------------------------------------------
   'conference-state': [409, '会议{state}，现在不能这样做。', 'The conference is {state}; this cannot be done now.'],
   'no-candidates': [409, '本批还没有核定评审分的申报。', 'No application of the batch has a settled review score yet.'],
-  'batch-decided': [409, '这个批次已有会议作出决定。', 'A conference has decided on this batch already.'],
+  'batch-decided': [
+    409,
+    '这个批次的申报都已由会议作出决定，没有重新核定的。',
+    'A conference has decided on every application of this batch; none was settled again.',
+  ],
+  'decision-unpublished': [
+    409,
+    '上一次会议的决定还没有公示。请先发布公示，再冻结新的名单。',
+    'The decision of the last conference is not on public notice yet. Publish its notice, then freeze a new list.',
+  ],
   'list-not-true': [
     409,
     '名单冻结后有变化：{what}。请重新冻结再表决。',

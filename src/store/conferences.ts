@@ -1,5 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
+import type { Decision } from '#core/conference/replay.ts'
 import { type Cast, type Vote } from '#core/conference/voting.ts'
+import type { State } from '#core/workflow/states.ts'
 import type { ConferenceTable } from './tables/selecting.ts'
 import type { Tables } from './tables.ts'
 
@@ -79,6 +81,7 @@ export const candidatesOf = (db: Kysely<Tables>, batch: string) =>
       'application.id as application',
       'application.number',
       'application.version',
+      'application.state_since as settledAt',
       'application.enterprise_name as enterprise',
       'enterprise.credit_code as creditCode',
       'application.office_id as office',
@@ -94,17 +97,63 @@ export const candidatesOf = (db: Kysely<Tables>, batch: string) =>
 export const standingsOf = (db: Kysely<Tables>, batch: string, frozen: readonly string[]) =>
   db
     .selectFrom('application')
-    .select(['id', 'number', 'enterprise_name as enterprise', 'state', 'version'])
+    .select(['id', 'number', 'enterprise_name as enterprise', 'state', 'state_since', 'version'])
     .where('batch_id', '=', batch)
     .where((eb) =>
       frozen.length > 0 ? eb.or([eb('state', '=', 'scored'), eb('id', 'in', [...frozen])]) : eb('state', '=', 'scored'),
     )
     .orderBy('id')
 
-export const isDecided = async (db: Kysely<Tables>, batch: string): Promise<boolean> =>
-  (await db
+/** What the conferences of a batch have decided, the first one first. */
+export async function decisionsOn(
+  db: Kysely<Tables>,
+  batch: string,
+): Promise<readonly { readonly conference: string; readonly decision: Decision; readonly at: Date }[]> {
+  const rows = await db
     .selectFrom('conference')
-    .select('id')
+    .select(['id', 'decision', 'decided_at'])
     .where('batch_id', '=', batch)
     .where('state', '=', 'decided')
-    .executeTakeFirst()) !== undefined
+    .orderBy('decided_at')
+    .execute()
+  return rows.map(({ id, decision, decided_at }) => ({
+    conference: id,
+    decision: decision as Decision,
+    at: decided_at!,
+  }))
+}
+
+/** Applications of a batch that hold a place, wait for one, or are being reviewed again; in the order of the reserve. */
+export const placesOf = (db: Kysely<Tables>, batch: string) =>
+  db
+    .selectFrom('application')
+    .select(['id', 'state', 'level', 'reserve_place as place'])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('notice_entry')
+            .innerJoin('notice', 'notice.id', 'notice_entry.notice_id')
+            .select('notice.id')
+            .whereRef('notice_entry.application_id', '=', 'application.id')
+            .where('notice.state', '=', 'published'),
+        )
+        .$castTo<boolean>()
+        .as('listed'),
+    )
+    .where('batch_id', '=', batch)
+    .where('state', 'in', [...PLACED])
+    .orderBy('reserve_place')
+    .orderBy('id')
+    .execute()
+
+const PLACED = [
+  'returned',
+  'under_review',
+  'scored',
+  'reserved',
+  'selected',
+  'on_notice',
+  'recognised',
+  'suspended',
+] as const satisfies readonly State[]

@@ -184,7 +184,11 @@ describe('a tie', () => {
 })
 
 describe('a reviewer', () => {
-  const own = (who: Someone) => who.client.get('reviewer.reviews')
+  // Which of the experts it is decides how long their session has been idle.
+  const own = async (who: Someone) => {
+    await district.confirm(who)
+    return who.client.get('reviewer.reviews')
+  }
   let who: Someone
 
   test('sees of an application which it is, and nothing of others who review it', async () => {
@@ -238,6 +242,7 @@ describe('a reviewer', () => {
   test('turned out to be tied is recused by the next step, with its ground', async () => {
     const [account] = live(await itemOf(1))
     const tied = experts.find((one) => one.account === account)!
+    await district.confirm(tied)
     const { version } = await tied.client.get('reviewer.self')
     const { name } = enterprises[1]!
     const done = await state(tied, { version, employer: name })
@@ -265,8 +270,9 @@ describe('a reviewer', () => {
     })
     expect(live(await itemOf(0))).toEqual([first])
     const told = experts.find(({ account }) => account === second)!
+    const reviews = await own(told)
     expect(await lastMessage(told)).toMatchObject({ code: 'review-taken-back' })
-    expect((await own(told)).some(({ enterprise }) => enterprise === '分配企业1有限公司')).toBe(false)
+    expect(reviews.some(({ enterprise }) => enterprise === '分配企业1有限公司')).toBe(false)
   })
 })
 

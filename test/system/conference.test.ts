@@ -5,6 +5,8 @@ import type { Frozen } from '#core/conference/frozen.ts'
 import { rank } from '#core/conference/rank.ts'
 import { type Exported, replay } from '#core/conference/replay.ts'
 import { publishBatch } from '../support/district/application.ts'
+import { Client } from '../support/district/client.ts'
+import { publishedNotice } from '../support/district/decided.ts'
 import { type District, type Someone, startDistrict } from '../support/district/district.ts'
 import { query } from '../support/district/jobs.ts'
 import { type Facts, scoredApplication } from '../support/district/scored.ts'
@@ -269,12 +271,90 @@ describe('the decision', () => {
     expect(new Set(differences.map(({ what }) => what))).toEqual(new Set(['list', 'decision']))
   })
 
-  test('is made once for a batch', async () => {
+  test('is made once for an application as it is settled', async () => {
     const id = await plan('再开一次')
     await district.confirm(officer)
     const body = { version: await versionOf(id) }
     expect((await officer.client.send('conference.freeze', { params: { id }, body })).problem).toBe('batch-decided')
+    await cancel(id)
   })
+})
+
+describe('a further conference on the batch', () => {
+  const settleAgain = (application: string, by = 3_600_000) =>
+    query(
+      district.server.databaseUrl,
+      `update application set state = 'scored', version = version + 1, state_since = $2 where id = $1`,
+      [application, new Date(district.clock.now().getTime() + by)],
+    )
+  const carry = async (id: string, lines: object) => {
+    await propose(id, { choice: choice({ lines }) })
+    await Promise.all([convener, ...members].map((one) => vote(id, one)))
+  }
+  const publish = async () => {
+    const [work] = await officer.client.get('notice.work')
+    await district.confirm(officer)
+    return publishedNotice(officer, work!.conference)
+  }
+
+  test('waits until the earlier decision is on public notice', async () => {
+    await settleAgain(applications[5]!)
+    await district.goTo('2026-06-10T09:00:00+08:00')
+    const id = await plan('补充会议')
+    await district.confirm(officer)
+    const body = { version: await versionOf(id) }
+    expect((await officer.client.send('conference.freeze', { params: { id }, body })).problem).toBe(
+      'decision-unpublished',
+    )
+    await cancel(id)
+    // Settled since the decision, so it is not told what was decided on it before.
+    await publish()
+    expect(await officer.client.get('notice.work')).toMatchObject([
+      { selected: 3, reserved: 1, awaited: false, free: 0 },
+    ])
+  })
+
+  test('has those for candidates who were settled again, and what is left of the quota', async () => {
+    const again = (await selectedNow())[0]!
+    await settleAgain(again)
+    await district.goTo('2026-06-11T09:00:00+08:00')
+    const [one, other] = [await plan('补充会议'), await plan('同时召开的会议')]
+    await freeze(one)
+    await freeze(other)
+    const { candidates, quotas } = await frozenOf(one)
+    expect(candidates.map(({ application }) => application).toSorted()).toEqual([again, applications[5]!].toSorted())
+    // Two of three places are held by the others; the excellent one was its own.
+    expect(quotas).toEqual({ skilled: 1, excellent: 1 })
+    await carry(one, { skilled: 0, excellent: 0, reserve: 0 })
+    await carry(other, { skilled: 1, excellent: 0, reserve: 0 })
+    expect((await decide(one)).status).toBe(200)
+    const late = await decide(other)
+    expect(late.problem).toBe('list-not-true')
+    expect(titleOf(late)).toContain('甲企业作出决定')
+    await cancel(other)
+  })
+
+  test('that selects nobody frees a place: the first of the reserve stands on its notice', async () => {
+    expect(await officer.client.get('notice.work')).toMatchObject([{ reserved: 1, awaited: true, free: 0 }])
+    const waiting = await inState('reserved')
+    const id = await publish()
+    const page = await new Client(district.server.address).get('notice.read', { params: { id } })
+    expect(page).toMatchObject({ number: 2, enterprises: 1 })
+    expect(page.introduction).toContain('经重新评审和联席会议审议')
+    expect(page.list.map(({ application }) => application)).toEqual(waiting)
+    expect(await inState('scored')).toEqual([])
+    expect((await inState('on_notice')).length).toBe(3)
+  })
+
+  const inState = async (state: string): Promise<string[]> =>
+    (
+      await query<{ id: string }>(
+        district.server.databaseUrl,
+        'select id from application where batch_id = $1 and state = $2 order by number',
+        [batch, state],
+      )
+    ).map(({ id }) => id)
+  const selectedNow = () => inState('on_notice')
 })
 
 test('minutes are written by one at a time, and a brief shows the three scores', async () => {

@@ -3,7 +3,7 @@ import { listOf } from '#core/conference/list.ts'
 import { count, needed, WHOLE } from '#core/conference/voting.ts'
 import { type Handler, person } from '#app/kit/call.ts'
 import { done, refuse, refuseInput, type Result } from '#app/kit/result.ts'
-import { isDecided, membersOf, votesIn } from '#store/conferences.ts'
+import { membersOf, votesIn } from '#store/conferences.ts'
 import { stillTrue } from './changed.ts'
 import {
   change,
@@ -43,7 +43,6 @@ export const decideConference: Handler<'conference.decide'> = async (call) => {
   )
   if (!hasQuorum) return refuse('no-quorum', { params: { present, members } })
   if (!isCarried) return refuse('not-carried', { params: { yes, needed: needed(rules, present) } })
-  if (row.batch_id && (await isDecided(tx, row.batch_id))) return refuse('batch-decided')
   const frozen = frozenOf(row)
   const stale = frozen && (await stillTrue(tx, frozen))
   if (stale) return stale

@@ -5,22 +5,27 @@ import type { Handler } from '#app/kit/call.ts'
 import { done, refuse } from '#app/kit/result.ts'
 import { rubricOfBatch } from '#app/programmes/rubricOfBatch.ts'
 import { claimsAbout } from '#store/claims.ts'
-import { candidatesOf, isDecided } from '#store/conferences.ts'
+import { decisionsOn } from '#store/conferences.ts'
+import { awaitsNotice, quotasLeft, undecided } from './candidates.ts'
 import { change, findConference, headNow, inState, rulesOf, sameConference } from './found.ts'
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** Every scored application of the batch, locked while it is read, with all that its points rest on. */
+/**
+ * Every scored application of the batch that no conference has decided on as it is now, locked while it is read, with
+ * all that its points rest on.
+ */
 export const freezeConference: Handler<'conference.freeze'> = async (call) => {
   const { tx, params, body, now, world, record } = call
   const row = await findConference(call, params.id, 'lock')
   if (!row?.batch_id) return refuse('not-found')
   const refused = sameConference(row, body.version) ?? inState(row, 'preparing', 'frozen')
   if (refused) return refused
-  if (await isDecided(tx, row.batch_id)) return refuse('batch-decided')
   const batch = await tx.selectFrom('batch').selectAll().where('id', '=', row.batch_id).executeTakeFirstOrThrow()
-  const applications = await candidatesOf(tx, batch.id).forUpdate('application').execute()
-  if (applications.length === 0) return refuse('no-candidates')
+  const applications = await undecided(tx, batch.id, 'lock')
+  const decisions = await decisionsOn(tx, batch.id)
+  if (applications.length === 0) return refuse(decisions.length === 0 ? 'no-candidates' : 'batch-decided')
+  if (await awaitsNotice(tx, decisions)) return refuse('decision-unpublished')
   const claims = await claimsAbout(
     tx,
     applications.map(({ application }) => application),
@@ -34,7 +39,7 @@ export const freezeConference: Handler<'conference.freeze'> = async (call) => {
       programme: batch.programme,
       programmeSha256: batch.programme_sha256,
     },
-    quotas: { skilled: batch.skilled_quota, excellent: batch.excellent_quota },
+    quotas: await quotasLeft(tx, batch, applications),
     applications: applications.map((one) => ({
       ...one,
       number: one.number!,

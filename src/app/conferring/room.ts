@@ -6,8 +6,9 @@ import { type Handler, person } from '#app/kit/call.ts'
 import { done, refuse } from '#app/kit/result.ts'
 import { rubricOfBatch } from '#app/programmes/rubricOfBatch.ts'
 import { scoresView } from '#app/scores/read.ts'
-import { candidatesOf, membersOf, votesIn } from '#store/conferences.ts'
+import { membersOf, votesIn } from '#store/conferences.ts'
 import type { Tables } from '#store/tables.ts'
+import { undecided } from './candidates.ts'
 import { changedSince } from './changed.ts'
 import { decidedOf, findConference, frozenOf, headNow, isOfficer, rulesOf } from './found.ts'
 
@@ -32,7 +33,7 @@ export const readRoom: Handler<'conference.read'> = async (call) => {
     programme: shown && { ...(await rubricOfBatch(tx, world, shown.batch.id)).programme },
     frozenSha256: row.frozen_sha256,
     frozenAt: row.frozen_at?.toISOString() ?? null,
-    waiting: row.batch_id && !frozen ? (await candidatesOf(tx, row.batch_id).execute()).length : 0,
+    waiting: row.batch_id && !frozen ? (await undecided(tx, row.batch_id)).length : 0,
     changed: frozen && row.state === 'frozen' ? [...(await changedSince(tx, frozen))] : [],
     votes: [...(await votesIn(tx, row.id))],
     proposal: proposal && {

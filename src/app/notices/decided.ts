@@ -1,8 +1,9 @@
 import type { Selectable, Transaction } from 'kysely'
-import type { Candidate, Decision } from '#core/notices/plan.ts'
+import { type Candidate, type Decision, holdsPlace, placesGiven, type Places } from '#core/notices/plan.ts'
 import type { State } from '#core/workflow/states.ts'
 import type { ApplicationRow } from '#app/applications/load.ts'
 import type { BatchRow } from '#app/batches/batchView.ts'
+import { decisionsOn, placesOf } from '#store/conferences.ts'
 import type { ConferenceTable } from '#store/tables/selecting.ts'
 import type { Tables } from '#store/tables.ts'
 
@@ -13,13 +14,16 @@ export interface DecidedRow extends ApplicationRow {
   readonly office: string
 }
 
-/** What a conference decided on a batch, and where each application of it stands now. */
+/** What a conference decided on a batch, and where each application of it, and of the reserve, stands now. */
 export interface Decided {
   readonly conference: ConferenceRow & { readonly decided_by: string; readonly decided_at: Date }
   readonly batch: BatchRow
   readonly decision: Decision
   readonly rows: ReadonlyMap<string, DecidedRow>
   readonly candidates: ReadonlyMap<string, Candidate>
+  /** Its own notice is published: a further one fills places that have become free. */
+  readonly published: boolean
+  readonly places: Places
 }
 
 /** Undefined where there is no such conference, or it has not decided on a batch. */
@@ -38,24 +42,47 @@ export async function loadDecided(
   const { decided_by, decided_at } = conference
   const batch = await tx.selectFrom('batch').selectAll().where('id', '=', conference.batch_id).executeTakeFirstOrThrow()
   const decision = conference.decision as Decision
-  const rows = await rowsOf(tx, decision, lock)
-  const listed = await listedBefore(tx, [...rows.keys()])
+  const rows = await rowsOf(tx, conference.batch_id, decision, lock)
+  const published = await hasNotice(tx, conference.id)
+  const standing = await placesOf(tx, batch.id)
   const candidates = new Map(
     [...rows.values()].map((row): [string, Candidate] => [
       row.id,
-      { state: row.state as State, unmoved: row.state_since <= decided_at, listed: listed.has(row.id) },
+      { state: row.state as State, unmoved: row.state_since <= decided_at },
     ]),
   )
-  return { conference: { ...conference, decided_by, decided_at }, batch, decision, rows, candidates }
+  const own = new Set(published ? [] : applicationsOf(decision))
+  const places: Places = {
+    given: placesGiven(
+      (await decisionsOn(tx, batch.id)).map((one) => one.decision),
+      batch.skilled_quota,
+    ),
+    held: standing.filter((one) => !own.has(one.id) && holdsPlace({ ...one, state: one.state as State })).length,
+    waiting: standing
+      .filter(({ state }) => state === 'reserved')
+      .map((one) => ({ application: one.id, place: one.place! })),
+  }
+  return { conference: { ...conference, decided_by, decided_at }, batch, decision, rows, candidates, published, places }
 }
+
+const applicationsOf = ({ selected, reserved, notSelected }: Decision): readonly string[] =>
+  [...selected, ...reserved, ...notSelected].map(({ application }) => application)
+
+const hasNotice = async (tx: Transaction<Tables>, conference: string): Promise<boolean> =>
+  (await tx
+    .selectFrom('notice')
+    .select('id')
+    .where('conference_id', '=', conference)
+    .where('state', '=', 'published')
+    .executeTakeFirst()) !== undefined
 
 async function rowsOf(
   tx: Transaction<Tables>,
-  { selected, reserved, notSelected }: Decision,
+  batch: string,
+  decision: Decision,
   lock: 'lock' | 'read',
 ): Promise<ReadonlyMap<string, DecidedRow>> {
-  const ids = [...selected, ...reserved, ...notSelected].map(({ application }) => application)
-  if (ids.length === 0) return new Map()
+  const ids = applicationsOf(decision)
   // In the order of their ids, so that two who lock them never wait for each other in a circle.
   const rows = await tx
     .selectFrom('application')
@@ -63,21 +90,12 @@ async function rowsOf(
     .innerJoin('organisation', 'organisation.id', 'application.office_id')
     .selectAll('application')
     .select(['enterprise.credit_code as creditCode', 'organisation.name as office'])
-    .where('application.id', 'in', ids)
+    .where('application.batch_id', '=', batch)
+    .where((eb) =>
+      eb.or([eb('application.state', '=', 'reserved'), ...(ids.length > 0 ? [eb('application.id', 'in', ids)] : [])]),
+    )
     .orderBy('application.id')
     .$if(lock === 'lock', (select) => select.forUpdate('application'))
     .execute()
   return new Map(rows.map((row) => [row.id, row]))
-}
-
-async function listedBefore(tx: Transaction<Tables>, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set()
-  const rows = await tx
-    .selectFrom('notice_entry')
-    .innerJoin('notice', 'notice.id', 'notice_entry.notice_id')
-    .select('notice_entry.application_id as id')
-    .where('notice_entry.application_id', 'in', [...ids])
-    .where('notice.state', '=', 'published')
-    .execute()
-  return new Set(rows.map(({ id }) => id))
 }

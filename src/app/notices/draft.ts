@@ -45,14 +45,13 @@ export async function loadDraft(
   const decided = await loadDecided(tx, row.conference_id, lock)
   if (!decided) return undefined
   const words = row.content as DraftWords
-  return { row, words, decided, plan: planOf(decided, row.number, new Set(words.out)) }
+  return { row, words, decided, plan: planOf(decided, new Set(words.out)) }
 }
 
 export const planOf = (
-  { decision, candidates }: Decided,
-  number: number,
+  { decision, candidates, published, places }: Decided,
   out: ReadonlySet<string> = new Set(),
-): PublicationPlan => (number === 1 ? firstNotice(decision, candidates, out) : furtherNotice(decision, candidates))
+): PublicationPlan => (published ? furtherNotice(places) : firstNotice(decision, candidates, out, places))
 
 /** Those listed, by level and then in the order of their applications: the order says nothing of their rank. */
 export function inOrder(

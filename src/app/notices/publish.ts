@@ -82,18 +82,16 @@ function freeze(call: Publishing, { row, decided }: DraftNotice, content: Notice
     .executeTakeFirstOrThrow()
 }
 
-const enter = ({ tx }: Publishing, { list }: NoticeContent, notice: string) =>
-  tx
-    .insertInto('notice_entry')
-    .values(
-      list.map(({ application, level }, at) => ({
-        notice_id: notice,
-        application_id: application,
-        position: at + 1,
-        level,
-      })),
-    )
-    .execute()
+async function enter({ tx }: Publishing, { list }: NoticeContent, notice: string): Promise<void> {
+  if (list.length === 0) return
+  const entries = list.map(({ application, level }, at) => ({
+    notice_id: notice,
+    application_id: application,
+    position: at + 1,
+    level,
+  }))
+  await tx.insertInto('notice_entry').values(entries).execute()
+}
 
 /** Every act the decision brings with it, in its order. */
 async function carryOut(call: Publishing, { plan, decided }: DraftNotice, notice: NoticeRow): Promise<Result<null>> {

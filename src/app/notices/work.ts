@@ -14,19 +14,21 @@ import { type Decided, loadDecided } from './decided.ts'
 import { contentOfDraft, type DraftNotice, type DraftWords, inOrder, loadDraft, planOf, termOf } from './draft.ts'
 import { publishedView, withBatch } from './publishedView.ts'
 
-/** Decided batches, newest first: a handful a year. */
+/** Decided batches with their last decision, newest first: a handful a year. */
 export const noticeWork: Handler<'notice.work'> = async ({ tx, world, now }) => {
   const conferences = await tx
     .selectFrom('conference')
-    .select('id')
+    .distinctOn('batch_id')
+    .select(['id', 'decided_at'])
     .where('state', '=', 'decided')
     .where('batch_id', 'is not', null)
+    .orderBy('batch_id')
     .orderBy('decided_at', 'desc')
     .execute()
   const work = []
-  for (const { id } of conferences) {
+  for (const { id } of conferences.toSorted((one, other) => other.decided_at!.getTime() - one.decided_at!.getTime())) {
     const decided = (await loadDecided(tx, id))!
-    const { batch, decision, candidates } = decided
+    const { batch, places, published } = decided
     const notices = await tx
       .selectFrom('notice')
       .selectAll('notice')
@@ -43,9 +45,10 @@ export const noticeWork: Handler<'notice.work'> = async ({ tx, world, now }) => 
       batch: batch.id,
       batchText: batchText(batch),
       batchClosed: batch.state === 'closed',
-      selected: decision.selected.length,
-      reserved: [...candidates.values()].filter(({ state }) => state === 'reserved').length,
-      free: planOf(decided, 2).listed.length,
+      selected: places.given,
+      reserved: places.waiting.length,
+      awaited: !published,
+      free: published ? planOf(decided).listed.length : 0,
       draft: notices.find(({ state }) => state === 'draft')?.id ?? null,
       notices: notices
         .filter(({ state }) => state === 'published')
@@ -62,20 +65,20 @@ export const noticeWork: Handler<'notice.work'> = async ({ tx, world, now }) => 
 /** The next notice of a decided batch: the first, or one for those who move up. */
 export const beginNotice: Handler<'notice.begin'> = async (call) => {
   const { tx, body, now, world, record } = call
-  // One after the other, so that two officers do not begin two.
-  await tx.selectFrom('conference').select('id').where('id', '=', body.conference).forUpdate().execute()
   const decided = await loadDecided(tx, body.conference)
   if (!decided) return refuse('not-decided')
-  const { batch, conference } = decided
+  const { batch, conference, published } = decided
+  // One after the other, so that two officers do not begin two.
+  await tx.selectFrom('conference').select('id').where('batch_id', '=', batch.id).orderBy('id').forUpdate().execute()
   const earlier = await tx.selectFrom('notice').selectAll().where('batch_id', '=', batch.id).orderBy('number').execute()
   const begun = earlier.find(({ state }) => state === 'draft')
   const number = Math.max(0, ...earlier.map((one) => one.number)) + 1
-  const plan = planOf(decided, number)
-  if (!begun && number > 1 && plan.listed.length === 0) return refuse('no-place-free')
+  const plan = planOf(decided)
+  if (!begun && published && plan.listed.length === 0) return refuse('no-place-free')
   const { programme } = programmeOf(world, batch.programme)
   const about = { programme, batch: batchText(batch), number }
   const words: DraftWords = {
-    introduction: noticeIntroduction(about, {
+    introduction: noticeIntroduction(about, published ? 'reserve' : number > 1 ? 'furtherDecision' : 'decision', {
       all: plan.listed.length,
       excellent: plan.listed.filter(({ level }) => level === 'excellent').length,
     }),
@@ -195,7 +198,9 @@ export function draftProblems({ plan, words, decided }: DraftNotice): readonly I
           state: { zh: STATES[state].zh, en: STATES[state].en },
         }),
       ),
-    ...(plan.listed.length === 0 ? [inputProblem('list', 'nothing-to-publish')] : []),
+    ...(plan.listed.length + plan.reserved.length + plan.notSelected.length === 0
+      ? [inputProblem('list', 'nothing-to-publish')]
+      : []),
     ...(contact.unit && contact.phone && contact.address ? [] : [inputProblem('contact', 'contact-missing')]),
   ]
 }

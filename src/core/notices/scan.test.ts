@@ -22,7 +22,18 @@ describe('what must not be published', () => {
     ['文号 吴政办发〔2024〕32号，2026年3月5日 17:00'],
     ['校验码 3f0e6c2d9b7a4e51aa00bb11cc22dd33ee44ff5566778899aabbccddeeff0011'],
     ['号码 110105194912310021 校验位不对'],
+    // Keys and hashes, with eleven digits in them that look like a telephone; cut by a line end too.
+    ['{"application":"fd5bac4c-bd42-4dee-abd4-13152207652e"}'],
+    ['d5c4b309-d166-4584-9038-de6572f54ab6'],
+    ['3f0e6c2d9b7a4e5113812345678a11cc22dd33ee44ff5566778899aabbccddee'],
+    ['3f0e6c2d9b7a4e51138123\n45678a11cc22dd33ee44ff5566778899aabbccddee'],
   ])('nothing in %j', (text) => expect(at(text)).toEqual([]))
+
+  test('a number beside a key is found, and digits alone are no hash', () => {
+    expect(at('fd5bac4c-bd42-4dee-abd4-13152207652e 13800000001')).toEqual(['phone 138****0001'])
+    const digits = `${'1234 '.repeat(13)}13800000001 2`
+    expect(at(digits)).toEqual(['phone 138****0001'])
+  })
 
   test('what the office declares as its own may stand, an identity number never', () => {
     const own = ['13911112222', '值班 138 0000 0001']

@@ -32,7 +32,7 @@ export function scanPublication(
 ): readonly PublicationFinding[] {
   const own = new Set(declared.flatMap((text) => personalNumbers(text).map(({ number }) => number)))
   const found = texts.flatMap(({ where, text }) =>
-    personalNumbers(unbroken(text))
+    personalNumbers(unbroken(withoutKeys(text)))
       .filter(({ kind, number }) => !(kind === 'phone' && own.has(number)))
       .map(({ kind, number }): PublicationFinding => ({ where, kind, masked: MASKS[kind](number) })),
   )
@@ -41,3 +41,14 @@ export function scanPublication(
 
 /** A number that a line end cuts in two is one number all the same. */
 const unbroken = (text: string): string => text.replace(/(?<=\d)[\t ]*[\r\n]+[\t ]*(?=\d)/g, '')
+
+/**
+ * Keys and hashes of the system are hexadecimal: of a thousand of them one or two hold eleven digits that look like a
+ * telephone. A hash may be cut by a line end; what has hardly a letter in it is no hash.
+ */
+const withoutKeys = (text: string): string =>
+  text.replace(KEY, ' ').replace(HASH, (found) => (found.replace(/[^a-f]/g, '').length < FEWEST_LETTERS ? found : ' '))
+
+const KEY = /(?<![0-9a-z])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-z])/g
+const HASH = /(?<![0-9a-z])(?:[0-9a-f]\s*){63}[0-9a-f](?![0-9a-z])/g
+const FEWEST_LETTERS = 6

@@ -23,14 +23,26 @@ export function noticeTitle({ programme, batch, number }: About): Text {
   }
 }
 
+/** From where the enterprises of a notice come: the first decision on the batch, a later one, or the reserve alone. */
+export type NoticeOrigin = 'decision' | 'furtherDecision' | 'reserve'
+
+const HOW: Readonly<Record<NoticeOrigin, string>> = {
+  decision: '经企业申报、属地推荐、部门核查、专家评审和联席会议审议',
+  furtherDecision: '经重新评审和联席会议审议',
+  reserve: '因名额空出，按联席会议审定的候补顺序递补',
+}
+
 /** How a notice begins, for the officer to go over. */
-export function noticeIntroduction(about: About, count: Readonly<Record<'all' | 'excellent', number>>): string {
-  const { programme, batch, number } = about
+export function noticeIntroduction(
+  { programme, batch }: Omit<About, 'number'>,
+  origin: NoticeOrigin,
+  count: Readonly<Record<'all' | 'excellent', number>>,
+): string {
   const what = inWords(programme.distinction, 'zh')
   const where = inWords(programme.place.name, 'zh')
   const basis = `《${inWords(programme.source.document, 'zh')}》${programme.source.number ? `（${programme.source.number}）` : ''}`
+  const title = `${inWords(batch, 'zh')}${where}${what}`
+  if (count.all === 0) return `根据${basis}，${HOW[origin]}，没有企业拟认定为${title}。现予公示。`
   const among = count.excellent > 0 ? `，其中优秀${what}${count.excellent}家` : ''
-  const how =
-    number > 1 ? '因名额空出，按联席会议审定的候补顺序递补' : '经企业申报、属地推荐、部门核查、专家评审和联席会议审议'
-  return `根据${basis}，${how}，拟认定下列${count.all}家企业为${inWords(batch, 'zh')}${where}${what}${among}。现予公示，名单排名不分先后。`
+  return `根据${basis}，${HOW[origin]}，拟认定下列${count.all}家企业为${title}${among}。现予公示，名单排名不分先后。`
 }

@@ -92,7 +92,7 @@ create table conference (
   created_at      timestamptz not null,
   version         integer     not null default 1
 );
-create unique index conference_decides_once on conference (batch_id) where state = 'decided' and batch_id is not null;
+create index conference_by_batch on conference (batch_id, decided_at);
 
 -- A seat, and whom it speaks for; the leader of a town has no voice on its own enterprises.
 create table conference_member (

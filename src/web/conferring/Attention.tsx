@@ -31,9 +31,13 @@ export function Attention({ ranking, changed, mayMove }: Props) {
         <div className="warn" role="status">
           <b>{words.changed}</b>
           <ul>
-            {changed.map(({ application, number, enterprise, state, late }) => (
+            {changed.map(({ application, number, enterprise, state, late, decided }) => (
               <li key={application}>
-                {late ? words.late(number, enterprise) : words.changedOf(number, enterprise, say(STATES[state]))}
+                {decided
+                  ? words.decidedElsewhere(number, enterprise)
+                  : late
+                    ? words.late(number, enterprise)
+                    : words.changedOf(number, enterprise, say(STATES[state]))}
               </li>
             ))}
           </ul>

@@ -87,7 +87,7 @@ function List({ list, what }: { list: readonly Line[]; what: string }) {
           />
         </div>
       )}
-      <div role="status">{shown.length === 0 && <p className="empty">{words.noneFound}</p>}</div>
+      <div role="status">{shown.length === 0 && list.length > 0 && <p className="empty">{words.noneFound}</p>}</div>
       {groups.map(({ of, lines }, at) => (
         <Group key={of} title={words.heading(at, name[of], lines.length)} lines={lines} />
       ))}

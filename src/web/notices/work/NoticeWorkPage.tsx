@@ -35,19 +35,19 @@ export function NoticeWorkPage() {
 function Work({ work }: { work: NoticeWork }) {
   const words = useOfficeText()
   const { say } = useSay()
-  const { conference, batchText, selected, reserved, free, draft, notices } = work
+  const { conference, batchText, selected, reserved, awaited, free, draft, notices } = work
   const navigate = useNavigate()
   const begin = useAct(noticeRoutes.begin, {
     refresh: [noticeRoutes.work],
     onDone: ({ id }) => void navigate({ to: '/notice-work/$id', params: { id } }),
   })
-  const verb = draft ? words.goOn : notices.length === 0 ? words.begin : free > 0 ? words.beginFurther : undefined
+  const verb = draft ? words.goOn : awaited ? words.begin : free > 0 ? words.beginFurther : undefined
   return (
     <li>
       <h2>{say(batchText)}</h2>
       <p className="muted">{words.decided(selected, reserved)}</p>
       {notices.length > 0 && <Notices work={work} />}
-      {notices.length > 0 && free > 0 && <p>{words.free(free)}</p>}
+      {free > 0 && <p>{words.free(free)}</p>}
       <div className="form-acts">
         {verb && (
           <button
