@@ -29,15 +29,15 @@ export async function tableKeeper(db: Kysely<Tables>): Promise<TableKeeper> {
       insert into public."${name}" (${columns}) overriding system value select ${columns} from kept."${name}";`,
     ]),
   )
-  // The order of rows is no matter, so their hashes are added up.
-  const sums = names.map(
-    (name) => sql`
-      select ${sql.lit(name)} as name, count(*) || ' ' || coalesce(sum(hashtextextended(${sql.table(name)}::text, 0)), 0)
-        as sum from ${sql.table(name)}`,
-  )
+  await countWrites(db, names)
+  /** Table → its sum, and how often it had been written to when that was reckoned. */
+  const known = new Map<string, { readonly writes: string; readonly sum: string }>()
   const checksums = async (): Promise<Checksums> => {
-    const found = await sql<{ name: string; sum: string }>`${sql.join(sums, sql` union all `)}`.execute(db)
-    return Object.fromEntries(found.rows.map(({ name, sum }) => [name, sum]))
+    const writes = await writesTo(db, names)
+    const stale = names.filter((name) => known.get(name)?.writes !== writes[name])
+    const sums = await sumsOf(db, stale)
+    for (const name of stale) known.set(name, { writes: writes[name]!, sum: sums[name]! })
+    return Object.fromEntries([...known].map(([name, { sum }]) => [name, sum]))
   }
   let kept: Checksums = {}
   return {
@@ -51,9 +51,51 @@ export async function tableKeeper(db: Kysely<Tables>): Promise<TableKeeper> {
     },
     async restore() {
       const now = await checksums()
-      const steps = names.filter((name) => now[name] !== kept[name]).map((name) => back.get(name))
-      if (steps.length === 0) return
-      await sql.raw(`do $$ begin set local session_replication_role = replica; ${steps.join('')} end $$`).execute(db)
+      const changed = names.filter((name) => now[name] !== kept[name])
+      if (changed.length === 0) return
+      const steps = changed.map((name) => back.get(name)).join('')
+      await sql.raw(`do $$ begin set local session_replication_role = replica; ${steps} end $$`).execute(db)
+      // Nothing counts what is written past the guards.
+      for (const name of changed) known.set(name, { writes: known.get(name)!.writes, sum: kept[name]! })
     },
   }
+}
+
+/** Summing up every table takes long, so each counts its writes, also those that are rolled back, and nobody waits. */
+async function countWrites(db: Kysely<Tables>, names: readonly string[]): Promise<void> {
+  await sql`
+    create or replace function kept.count_write() returns trigger language plpgsql security definer as
+      $$ begin perform nextval(format('kept.%I', tg_argv[0])); return null; end $$`.execute(db)
+  for (const name of names) {
+    const counter = `${name}_writes`
+    await sql`create sequence if not exists ${sql.id('kept', counter)}`.execute(db)
+    await sql`
+      create or replace trigger kept_count_write after insert or update or delete on ${sql.id('public', name)}
+        for each statement execute function kept.count_write(${sql.lit(counter)})`.execute(db)
+  }
+}
+
+const named = (rows: readonly { readonly name: string; readonly value: string }[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(rows.map(({ name, value }) => [name, value]))
+
+async function writesTo(db: Kysely<Tables>, names: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  const each = names.map(
+    (name) => sql`
+      select ${sql.lit(name)} as name, last_value || ' ' || is_called as value
+        from ${sql.id('kept', `${name}_writes`)}`,
+  )
+  const found = await sql<{ name: string; value: string }>`${sql.join(each, sql` union all `)}`.execute(db)
+  return named(found.rows)
+}
+
+/** The order of rows is no matter, so their hashes are added up. */
+async function sumsOf(db: Kysely<Tables>, names: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  if (names.length === 0) return {}
+  const each = names.map(
+    (name) => sql`
+      select ${sql.lit(name)} as name, count(*) || ' ' || coalesce(sum(hashtextextended(${sql.table(name)}::text, 0)), 0)
+        as value from ${sql.table(name)}`,
+  )
+  const found = await sql<{ name: string; value: string }>`${sql.join(each, sql` union all `)}`.execute(db)
+  return named(found.rows)
 }
