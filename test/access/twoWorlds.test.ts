@@ -27,6 +27,15 @@ afterAll(() => stage.stop())
 const ask = (who: Who): Promise<readonly string[]> =>
   answersTo(stage, who, questionsFrom(samples.get(who) ?? [], trying))
 
+/** What is answered in the world that every test begins with is asked once; some hidden fields want a world of their own. */
+const usual = new Map<Who, readonly string[]>()
+async function asked(who: Who, { world }: Hidden): Promise<readonly string[]> {
+  if (world) return ask(who)
+  const answers = usual.get(who) ?? (await ask(who))
+  usual.set(who, answers)
+  return answers
+}
+
 /** Past every guard: only the owner of the database can. */
 const change = ({ change: to }: Hidden) =>
   sql.raw(`do $$ begin set local session_replication_role = replica; ${to}; end $$`).execute(stage.db)
@@ -40,7 +49,7 @@ const cases = HIDDEN.flatMap((hidden) => hidden.from.map((who) => ({ what: hidde
 describe('what somebody may not know changes nothing they can see', () => {
   test.each(cases)('$what: $who', async ({ who, hidden }) => {
     await set(hidden)
-    const before = await ask(who)
+    const before = await asked(who, hidden)
     const sums = await stage.tables.checksums()
     await change(hidden)
     expect(await stage.tables.checksums()).not.toEqual(sums)
@@ -58,7 +67,7 @@ describe('who may know it sees the difference', () => {
 
   test.each(sighted)('$what: $who', async ({ who, hidden }) => {
     await set(hidden)
-    const before = await ask(who)
+    const before = await asked(who, hidden)
     await change(hidden)
     const after = await ask(who)
     expect(after.filter((text, at) => text !== before[at]).length).toBeGreaterThan(0)

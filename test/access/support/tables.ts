@@ -55,8 +55,8 @@ export async function tableKeeper(db: Kysely<Tables>): Promise<TableKeeper> {
       if (changed.length === 0) return
       const steps = changed.map((name) => back.get(name)).join('')
       await sql.raw(`do $$ begin set local session_replication_role = replica; ${steps} end $$`).execute(db)
-      // Nothing counts what is written past the guards.
-      for (const name of changed) known.set(name, { writes: known.get(name)!.writes, sum: kept[name]! })
+      const writes = await writesTo(db, changed)
+      for (const name of changed) known.set(name, { writes: writes[name]!, sum: kept[name]! })
     },
   }
 }
@@ -72,6 +72,8 @@ async function countWrites(db: Kysely<Tables>, names: readonly string[]): Promis
     await sql`
       create or replace trigger kept_count_write after insert or update or delete on ${sql.id('public', name)}
         for each statement execute function kept.count_write(${sql.lit(counter)})`.execute(db)
+    // What is written past the guards counts too.
+    await sql`alter table ${sql.id('public', name)} enable always trigger kept_count_write`.execute(db)
   }
 }
 
