@@ -18,6 +18,7 @@ import { type Database, openDatabase, ping } from '#store/database.ts'
 import { keepAnchoring } from '#store/journal/keepAnchoring.ts'
 import { migrate } from '#store/migrate.ts'
 import { fillWithDemo } from './system/demo/fillWithDemo.ts'
+import type { Scanner } from '#adapters/files/scan.ts'
 import { newFileKey, openWorld, placesIn } from './system/openWorld.ts'
 import { type Environment, openOutside, type Outside, startWork } from './system/startWork.ts'
 
@@ -107,7 +108,7 @@ async function prepare(
   settings: Pick<Settings, 'dataFolder' | 'suite' | 'now'>,
   database: Database,
   publicUrl: () => string,
-  kept?: KeptMessages,
+  { scanner, kept }: { readonly scanner?: Scanner | undefined; readonly kept?: KeptMessages | undefined } = {},
 ) {
   const { dataFolder, suite, now } = settings
   const { db } = database
@@ -119,7 +120,12 @@ async function prepare(
   const world = await openWorld(
     database,
     programmes,
-    { dataFolder, ...(suite && { suite }), ...(kept && { demo: { messages: kept.list } }) },
+    {
+      dataFolder,
+      ...(scanner && { scanner }),
+      ...(suite && { suite }),
+      ...(kept && { demo: { messages: kept.list } }),
+    },
     places.storage,
     publicUrl,
   )
@@ -142,7 +148,10 @@ async function start({ settings, outside, database, kept, closers }: Starting): 
   const { host, port, log, now, trustedProxies } = settings
   const { db } = database
   let address = `http://${host}:${port}`
-  const { world, programmes, places } = await prepare(settings, database, () => settings.publicUrl ?? address, kept)
+  const { world, programmes, places } = await prepare(settings, database, () => settings.publicUrl ?? address, {
+    scanner: outside.scanner,
+    kept,
+  })
   if (settings.demo) await fillWithDemo(database, world, places, now())
   const setupCode = await openSetup(world)
   const uploads = evidenceUploads({ world, folder: places.incoming, address: UPLOADS, newId: newFileKey, now })

@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { ALLOWED_TYPES } from '#adapters/files/allowedTypes.ts'
+import { refuse } from '#adapters/files/problem.ts'
 import { safeName } from '#adapters/files/safeName.ts'
+import type { Scanner } from '#adapters/files/scan.ts'
 import { sniff } from '#adapters/files/sniff.ts'
 import { diskStorage, type FileStorage } from '#adapters/files/storage.ts'
 import { argon2id } from '#adapters/passwords.ts'
@@ -14,6 +16,7 @@ import type { Database } from '#store/database.ts'
 
 interface WorldSettings {
   readonly dataFolder: string
+  readonly scanner?: Scanner
   readonly suite?: SuiteName
   readonly demo?: Demo
 }
@@ -34,7 +37,7 @@ export const placesIn = (dataFolder: string): Places => ({
 export async function openWorld(
   { db }: Database,
   programmes: readonly HeldProgramme[],
-  { dataFolder, suite = 'intl', demo }: WorldSettings,
+  { dataFolder, scanner, suite = 'intl', demo }: WorldSettings,
   files: FileStorage,
   publicUrl: () => string,
 ): Promise<World> {
@@ -46,7 +49,7 @@ export async function openWorld(
     secret: (bytes) => randomBytes(bytes).toString('base64url'),
     passwords: argon2id,
     files,
-    inspect,
+    inspect: inspector(scanner),
     ...(demo && { demo }),
     anchorsFile: anchorsFileIn(dataFolder),
     get publicUrl() {
@@ -55,12 +58,18 @@ export async function openWorld(
   }
 }
 
-const inspect: World['inspect'] = async (bytes, declared) => {
-  const found = await sniff(bytes, declared)
-  if (!found.ok) return found
-  const { media, extension } = ALLOWED_TYPES[found.type]
-  return { ok: true, media, name: safeName(declared, extension) }
-}
+/** By its content alone, and by the virus scanner where there is one: what it did not look into is not taken. */
+const inspector =
+  (scanner: Scanner | undefined): World['inspect'] =>
+  async (bytes, declared) => {
+    const found = await sniff(bytes, declared)
+    if (!found.ok) return found
+    const scanned = await scanner?.scan([bytes])
+    if (scanned?.state === 'infected') return refuse('infected', { signature: scanned.signature })
+    if (scanned?.state === 'unavailable') return refuse('scanner-unavailable', { why: scanned.why })
+    const { media, extension } = ALLOWED_TYPES[found.type]
+    return { ok: true, media, name: safeName(declared, extension) }
+  }
 
 /** Unguessable, of small letters and digits only: it names a file. */
 export const newFileKey = (): string => randomBytes(20).toString('hex')

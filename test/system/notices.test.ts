@@ -22,8 +22,12 @@ import {
 import { type District, type Someone, startDistrict } from '../support/district/district.ts'
 import { query } from '../support/district/jobs.ts'
 import { pdfOf } from '../support/district/upload.ts'
+import { type FakeClamd, fakeClamd } from '../support/fakeClamd.ts'
 import { readPdf } from '../papers/readPdf.ts'
 
+const CLEAN = 'stream: OK'
+let scannerSays = CLEAN
+let clamd: FakeClamd
 let district: District
 let clerk: Someone
 let officer: Someone
@@ -41,7 +45,9 @@ const NAMES = ['甲优秀织造', '乙技能织造', '丙退出织造', '丁候�
 )
 
 beforeAll(async () => {
-  district = await startDistrict()
+  clamd = await fakeClamd({ answer: () => scannerSays })
+  const { port } = clamd.address as { readonly port: number }
+  district = await startDistrict({ settings: { environment: { CLAMD: `tcp://127.0.0.1:${port}` } } })
   clerk = await district.official('officeClerk', 'zhili')
   officer = await district.official('programmeOfficer')
   convener = await district.official('convener')
@@ -72,7 +78,10 @@ beforeAll(async () => {
   await district.goTo('2026-03-02T14:00:00+08:00')
   await district.confirm(officer)
 }, 300_000)
-afterAll(() => district.stop())
+afterAll(async () => {
+  await district.stop()
+  await clamd.stop()
+})
 
 const db = <T extends object>(text: string, values: readonly unknown[] = []) =>
   query<T>(district.server.databaseUrl, text, values)
@@ -304,6 +313,21 @@ describe('an objection', () => {
     expect(problemsOf(await lodge(six[1]!.id, { content: '太短' }))).toMatchObject([
       { path: 'content', code: 'too-short' },
     ])
+  })
+
+  test('brings no file that the scanner finds something in, or that it did not look into', async () => {
+    const pdf = { name: '证明.pdf', content: Buffer.from(await pdfOf('evidence')).toString('base64') }
+    for (const [answer, told] of [
+      ['stream: Test-Signature FOUND', 'Test-Signature'],
+      ['INSTREAM size limit exceeded. ERROR', '病毒扫描暂时没有响应'],
+    ] as const) {
+      scannerSays = answer
+      const [problem] = problemsOf(await lodge(six[1]!.id, { files: [pdf] }))
+      expect([problem!.path, problem!.code]).toEqual(['files.0', 'file-not-taken'])
+      expect(problem!.titleZh).toContain(told)
+    }
+    scannerSays = CLEAN
+    expect(await db('select id from objection')).toEqual([])
   })
 
   test('comes in under a real name, with files, and gets a receipt; the officer is told, without the name', async () => {

@@ -134,13 +134,21 @@ async function lookAt(
       continue
     }
     const found = await inspect(bytes, name)
-    if (!found.ok) wrong(fileProblemWords(found.problem) ?? OTHER_TYPE)
+    if (!found.ok) wrong(whyNot(found.problem))
     else if (!TAKEN.has(found.media)) wrong(OTHER_TYPE)
     else files.push({ bytes, name: found.name, media: found.media })
   }
   return { files, problems }
 }
 
+/** Evidence waits for a scanner that does not answer; this file comes with a form that is here, and can be sent again. */
+const whyNot = (problem: { readonly code: string; readonly params: object }): Words =>
+  problem.code === 'scanner-unavailable' ? NOT_SCANNED : (fileProblemWords(problem) ?? OTHER_TYPE)
+
+const NOT_SCANNED: Words = {
+  zh: '病毒扫描暂时没有响应，文件没有收下。请稍后再提交。',
+  en: 'The virus scanner does not answer now, so the file was not taken. Submit again later.',
+}
 const TOO_LARGE: Words = {
   zh: `文件超过 ${OBJECTION_FILE_MB} MB。`,
   en: `The file is larger than ${OBJECTION_FILE_MB} MB.`,
