@@ -98,8 +98,22 @@ test('a list is frozen, its lines moved by keyboard, a tie decided, put to the v
   await picture(page, 'room-1366')
   expect(await barriers(page, 'room')).toEqual([])
 
-  // By its button and by the keys in its field.
+  // Dragged over the eighth of the list, and back.
   const line = page.getByLabel('入选线：到第几名')
+  const quota = await line.inputValue()
+  const dragTo = async (span: string, part: number) => {
+    await page.locator('.cut-row.skilled .cut-grip').hover()
+    await page.mouse.down()
+    const { x, y, height } = (await page.locator(`[data-span="${span}"]`).boundingBox())!
+    await page.mouse.move(x + 80, y + height * part, { steps: 4 })
+    await page.mouse.up()
+  }
+  await dragTo('8 9', 0.2)
+  expect(await line.inputValue()).toBe('8')
+  await dragTo('10 11', 0.8)
+  expect(await line.inputValue()).toBe(quota)
+
+  // By its button and by the keys in its field.
   await page.getByRole('button', { name: '入选线上移一名' }).focus()
   await page.keyboard.press('Enter')
   expect(await line.inputValue()).toBe('10')

@@ -1,6 +1,7 @@
 import type { Line, Lines } from '#core/conference/cut.ts'
 import { formatPoints } from '#core/kernel/points.ts'
 import { useConferringText } from './text/conferring.ts'
+import { useDrag } from './useDrag.ts'
 import type { Ranking } from './useRanking.ts'
 
 interface Props {
@@ -9,7 +10,7 @@ interface Props {
   readonly mayMove: boolean
 }
 
-/** A line through the list. It is moved by its buttons, by typing a place, or with the arrow keys in the field. */
+/** A line through the list. It is dragged, or moved by its buttons, by typing a place, or with the arrow keys there. */
 export function CutLine({ line, ranking, mayMove }: Props) {
   const words = useConferringText()
   const { lines, ranked, move, frozen } = ranking
@@ -19,10 +20,15 @@ export function CutLine({ line, ranking, mayMove }: Props) {
   const quota = line === 'reserve' ? null : frozen.quotas[line]
   const isFull = quota !== null && value >= quota
   const to = (next: number) => move(moved(line, lines, next))
+  const { dragging, take } = useDrag((above) => {
+    const next = line === 'reserve' ? Math.max(0, above - lines.skilled) : above
+    if (next !== value) to(next)
+  })
   return (
-    <tr className={`cut-row ${line}`}>
+    <tr className={dragging ? `cut-row ${line} dragging` : `cut-row ${line}`}>
       <td colSpan={6}>
         <div className="cut">
+          {mayMove && <span className="cut-grip" aria-hidden="true" title={words.drag} onPointerDown={take} />}
           <b>{name}</b>
           <span>
             {line === 'reserve'

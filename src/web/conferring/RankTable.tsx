@@ -9,6 +9,7 @@ import { Mark } from '../app/ui/Status.tsx'
 import { CutLine } from './CutLine.tsx'
 import { rankRows } from './rankRows.ts'
 import { useConferringText } from './text/conferring.ts'
+import { SPAN } from './useDrag.ts'
 import type { Ranking } from './useRanking.ts'
 
 interface Props {
@@ -76,7 +77,7 @@ export function RankTable({ conference, ranking, gone, own, mayMove }: Props) {
 function Folded({ from, to, onOpen }: { from: number; to: number; onOpen: () => void }) {
   const words = useConferringText()
   return (
-    <tr className="fold-row">
+    <tr className="fold-row" {...{ [SPAN]: `${from - 1} ${to}` }}>
       <td />
       <td colSpan={5}>
         <button className="link" type="button" onClick={onOpen}>
@@ -108,7 +109,7 @@ function Row({ at, one, conference, ranking, gone, own }: RowProps) {
   const rule = typeof toldBy === 'object' ? frozen.rules.ties.find(({ id }) => id === toldBy.rule) : undefined
   const kind = [isOpen && 'open-tie', isTied && 'tied', isGone && 'gone', isOwn && 'recused'].filter(Boolean).join(' ')
   return (
-    <tr className={kind || undefined}>
+    <tr className={kind || undefined} {...{ [SPAN]: `${at} ${at + 1}` }}>
       <td className="num place">{place}</td>
       <Cells {...{ conference, ranking, candidate }} />
       <td className="notes">
