@@ -53,8 +53,10 @@ beforeAll(async () => {
         highlySkilledWorkers: highly,
         trainedTechnicalWorkers: 0,
         accreditedWorkers: 0,
-        apprentices: index === 4 ? 50 : 0,
+        apprentices: index === 4 || index === 11 ? 50 : 0,
         leadershipCommitted: true,
+        // Second by a point, which the other reading of the border at 50 apprentices takes away.
+        ...(index === 11 && { hrDepartment: true, hrProfessional: true }),
         ...(index === 13 && { arbitrationCases: 12 }),
       },
     })
@@ -112,6 +114,15 @@ test('a list is frozen, its lines moved by keyboard, a tie decided, put to the v
   expect(await line.inputValue()).toBe('8')
   await dragTo('10 11', 0.8)
   expect(await line.inputValue()).toBe(quota)
+
+  // Another reading is looked at: who changes sides says so.
+  const lookedAt = page.getByRole('row', { name: /青禾印染/ })
+  await page.getByText(/口径 B2a 读作/).waitFor()
+  await page.getByLabel('换一种口径看看').selectOption('B2a=lower')
+  await lookedAt.getByText('优秀 → 入选').waitFor()
+  await picture(page, 'room-reading')
+  await page.getByLabel('换一种口径看看').selectOption('')
+  await lookedAt.getByText('优秀 → 入选').waitFor({ state: 'detached' })
 
   // By its button and by the keys in its field.
   await page.getByRole('button', { name: '入选线上移一名' }).focus()
