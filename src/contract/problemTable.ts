@@ -332,8 +332,8 @@ export const PROBLEMS = {
   'personal-number': [400, '{what} {masked} 不能公开。', '{what}, {masked}, must not be published.'],
   'not-publishable': [
     409,
-    '要发布的内容里有个人号码，没有发布。',
-    'There are numbers of persons in what is to be published. Nothing was published.',
+    '要发出的内容里有个人号码，没有发出。',
+    'There are numbers of persons in what is to go out. Nothing went out.',
   ],
   'contact-missing': [
     409,

@@ -171,6 +171,9 @@ describe('a proposal', () => {
       ['choice.order', 'tie-open'],
     ])
     expect(problemsOf(refused)[2]!.titleZh).toContain('丙企业、戊企业')
+    const setAside = [{ application: applications[1], reason: '法定代表人（11010519491231002X）失信' }]
+    const named = await propose(id, { choice: choice({ lines: { skilled: 2, excellent: 1, reserve: 0 }, setAside }) })
+    expect(problemsOf(named)).toMatchObject([{ path: 'choice.setAside.0.reason', code: 'personal-number' }])
     expect((await propose(id, { choice: choice({ lines: { skilled: 3, excellent: 1, reserve: 0 } }) })).status).toBe(
       200,
     )

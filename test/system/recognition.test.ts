@@ -19,6 +19,7 @@ let batch: string
 let notice: string
 const enterprises: Enterprise[] = []
 const applications: string[] = []
+const PERSON = '11010519491231002X'
 const NUMBER = '吴人社发〔2026〕12号'
 
 beforeAll(async () => {
@@ -193,6 +194,33 @@ describe('an order', () => {
   })
 })
 
+describe('a paper with a number of a person in it', () => {
+  const named = async (table: 'recognition_order' | 'application', paper: string): Promise<string[]> => {
+    const { databaseUrl } = district.server
+    const { name } = enterprises[0]!
+    const [column, type] = table === 'application' ? ['enterprise_name', 'text'] : ['content', 'jsonb']
+    const rename = (from: string, to: string) =>
+      query(databaseUrl, `update ${table} set ${column} = replace(${column}::text, $1, $2)::${type}`, [from, to])
+    await rename(name, `${name}${PERSON}`)
+    const answers = await Promise.all(
+      ['docx', 'pdf'].map((format) => download(officer.client, `${paper}?format=${format}`)),
+    )
+    await rename(`${name}${PERSON}`, name)
+    return answers.map(
+      ({ bytes, status }) => `${status} ${new TextDecoder().decode(bytes).includes('not-publishable')}`,
+    )
+  }
+
+  test('is not handed out: neither the order nor the certificate', async () => {
+    const { orders } = await candidates()
+    const order = `/api/recognition/orders/${orders[0]!.id}/paper`
+    const certificate = `/api/recognitions/${applications[0]!}/papers/certificate`
+    expect(await named('recognition_order', order)).toEqual(['409 true', '409 true'])
+    expect(await named('application', certificate)).toEqual(['409 true', '409 true'])
+    for (const path of [order, certificate]) expect((await download(officer.client, path)).status).toBe(200)
+  })
+})
+
 describe('the enterprise', () => {
   test('is told, reads its recognition without any official’s name, and takes its certificate', async () => {
     const { agent } = enterprises[0]!
@@ -324,6 +352,13 @@ describe('the yearly re-check', () => {
     const id = applications[3]!
     const refused = await act('revoke', id, { reason: '', outcome: '' })
     expect(problemsOf(refused).map(([, code]) => code)).toEqual(['reason-missing', 'outcome-missing'])
+    const named = await act('revoke', id, { reason: `冒用${PERSON}的证书`, outcome: '退款至 6222 0212 3456 7894' })
+    expect(problemsOf(named)).toEqual([
+      ['reason', 'personal-number'],
+      ['outcome', 'personal-number'],
+    ])
+    expect(named.text).not.toContain(PERSON)
+    expect((await read(id)).application.state).toBe('recognised')
     const done = await act('revoke', id, { reason: '年度劳动仲裁 12 起', outcome: '追回 2026 年补助', recheck: true })
     expect(done.problem).toBe('')
     const number = await numberOf(id)

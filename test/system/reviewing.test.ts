@@ -144,6 +144,9 @@ describe('a reviewer', () => {
     expect(problemsOf((await save(who, id, 'leadershipCommitted', 7, '有', 1)).value)).toEqual([
       ['value', 'value-not-possible'],
     ])
+    expect(problemsOf((await save(who, id, 'leadershipCommitted', true, '职工11010519491231002X', 1)).value)).toEqual([
+      ['reason', 'personal-number'],
+    ])
     expect(problemsOf((await save(who, id, 'employees', 7, '有')).value)).toEqual([['fact', 'not-judged']])
     expect(problemsOf((await finish(who, id)).value)).toEqual([
       ['answers.leadershipCommitted.value', 'answer-missing'],

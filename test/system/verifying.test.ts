@@ -126,7 +126,14 @@ describe('an answer', () => {
       'tax',
       { application: second, fact: 'averageWage', kind: 'agree', seen: null },
       { application: second, fact: 'arbitrationCases', kind: 'correct', value: 1, seen: null },
-      { application: second, fact: 'technicalWorkersOver120k', kind: 'correct', value: -1, reason: 'x', seen: null },
+      {
+        application: second,
+        fact: 'technicalWorkersOver120k',
+        kind: 'correct',
+        value: -1,
+        reason: '问13800000001',
+        seen: null,
+      },
       { application: second, fact: 'trainingFunds', kind: 'none', seen: null },
       { application: submitted, fact: 'averageWage', kind: 'agree', seen: null },
       { application: second, fact: 'averageWage', kind: 'agree', seen: null },
@@ -138,6 +145,7 @@ describe('an answer', () => {
       ['answers.3.reason', 'reason-missing'],
       ['answers.4.application', 'not-asked-now'],
       ['answers.5.fact', 'answered-twice'],
+      ['answers.2.reason', 'personal-number'],
     ])
     expect(await count()).toEqual(before)
     expect(application).not.toBe(second)

@@ -4,6 +4,7 @@ import { type ChoiceFault, listOf } from '#core/conference/list.ts'
 import { isRecused, WHOLE } from '#core/conference/voting.ts'
 import { type Handler, person } from '#app/kit/call.ts'
 import { done, refuse, refuseInput } from '#app/kit/result.ts'
+import { numbersIn, typedIn } from '#app/papers/typed.ts'
 import { stillTrue } from './changed.ts'
 import {
   change,
@@ -31,7 +32,9 @@ export const propose: Handler<'conference.propose'> = async (call) => {
     const stale = await stillTrue(tx, frozen)
     if (stale) return stale
     const chosen = listOf(frozen, body.choice)
-    if (!chosen.ok) return refuseInput(chosen.faults.map((fault) => faultIn(frozen, fault)))
+    const faults = chosen.ok ? [] : chosen.faults.map((fault) => faultIn(frozen, fault))
+    const numbers = await numbersIn(tx, typedIn('choice.setAside', body.choice.setAside, 'reason'))
+    if (faults.length + numbers.length > 0) return refuseInput([...faults, ...numbers])
   }
   const proposal: Proposal = {
     choice: frozen ? body.choice! : null,

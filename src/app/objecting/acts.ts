@@ -5,6 +5,7 @@ import { done, refuse, type Result } from '#app/kit/result.ts'
 import { findApplication } from '#app/applications/load.ts'
 import { noticeNeeds } from '#app/notices/standing.ts'
 import { tellOfficers, tellOutcome } from '#app/notices/tell.ts'
+import { refuseNumbers } from '#app/papers/typed.ts'
 import { act, answer } from '#app/recommending/acts.ts'
 import type { ObjectionTable } from '#store/tables/selecting.ts'
 import type { Tables } from '#store/tables.ts'
@@ -45,6 +46,8 @@ async function about(tx: Transaction<Tables>, { application_id }: ObjectionRow) 
 /** 核查: the enterprise learns what is said in the officer's words, and is asked for its statement. */
 export const investigateObjection: Handler<'objection.investigate'> = async (call) => {
   const { tx, params, body, record } = call
+  const numbers = await refuseNumbers(tx, { summary: body.summary })
+  if (numbers) return numbers
   const found = await lockObjection(tx, params.id, body.version)
   if (!found.ok) return found
   const { value: row } = found
@@ -88,6 +91,8 @@ export const stateOnObjection: Handler<'objection.statement'> = async (call) => 
 /** 异议成立 or 不成立. None is upheld before the enterprise could be heard. */
 export const decideObjection: Handler<'objection.decide'> = async (call) => {
   const { tx, params, body, now, record } = call
+  const numbers = await refuseNumbers(tx, { finding: body.finding, reply: body.reply })
+  if (numbers) return numbers
   const found = await lockObjection(tx, params.id, body.version)
   if (!found.ok) return found
   const { value: row } = found
@@ -115,6 +120,8 @@ async function afterUpheld(
   entry: string,
 ) {
   const { tx, params, body, scope, now, record } = call
+  const numbers = await refuseNumbers(tx, { reason: body.reason })
+  if (numbers) return numbers
   const application = await findApplication(tx, params.id, scope, 'lock')
   if (!application || application.state === 'draft') return refuse('not-found')
   const holds = (await noticeNeeds(tx, [application.id], now)).get(application.id) ?? []

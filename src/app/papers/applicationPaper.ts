@@ -22,6 +22,7 @@ import { filledTable } from './filledTable.ts'
 import { letterFile } from './letterFile.ts'
 import { NAMES } from './paperNames.ts'
 import { partName } from './partName.ts'
+import { releaseFrom } from './outgoing.ts'
 import { type PaperSource, paperSource, shortHash } from './paperSource.ts'
 import { applicationVolumeFile } from './volume.ts'
 
@@ -44,8 +45,18 @@ export const applicationPaper: Handler<'application.paper'> = async (call) => {
   const source = await paperSource(call, call.params.id, call.query.language)
   if (!source) return refuse('not-found')
   const file = await PAPERS[call.params.paper](source, call)
-  return file ? done(file) : refuse('paper-not-ready')
+  if (!file) return refuse('paper-not-ready')
+  return LETTERS.has(call.params.paper) ? releaseFrom(call.tx, file, [source.hash, shortHash(source.hash)]) : done(file)
 }
+
+/** What the offices write to the enterprise. The others it has written itself, and its own people may stand in them. */
+const LETTERS: ReadonlySet<PaperCall['params']['paper']> = new Set([
+  'return',
+  'decline',
+  'veto',
+  'acceptance',
+  'result',
+])
 
 /** 真实性承诺书: for this very content. */
 function commitment(source: PaperSource, { query }: PaperCall): Promise<FileAnswer> {

@@ -1,11 +1,21 @@
-/** The gate that every public paper passes: its finished bytes are read again, and no number of a person leaves. */
+/** The gate that every paper to the public or to an enterprise passes: no number of a person leaves in its bytes. */
 import { unzipSync } from 'fflate'
+import type { Transaction } from 'kysely'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { NUMBER_KINDS, type PublicationFinding, type PublicationText, scanPublication } from '#core/notices/scan.ts'
 import { type InputProblem, inputProblem } from '#contract/problems.ts'
 import type { FileAnswer } from '#app/kit/call.ts'
 import { DOCX, PDF, XLSX } from '#app/kit/media.ts'
 import { done, refuse, type Result } from '#app/kit/result.ts'
+import type { Tables } from '#store/tables.ts'
+import { officeNumbers } from './officeNumbers.ts'
+
+/** In what an office sends out its published telephones may stand, and `own`: hashes that happen to look like one. */
+export const releaseFrom = async (
+  tx: Transaction<Tables>,
+  answer: FileAnswer,
+  own: readonly string[] = [],
+): Promise<Result<FileAnswer>> => release(answer, [...(await officeNumbers(tx)), ...own])
 
 /** The file itself, or every number of a person that stands in it. */
 export async function release(answer: FileAnswer, declared: readonly string[] = []): Promise<Result<FileAnswer>> {
@@ -18,7 +28,7 @@ export async function release(answer: FileAnswer, declared: readonly string[] = 
 export const notPublishable = (findings: readonly PublicationFinding[]): Result<never> =>
   refuse('not-publishable', { problems: findings.map(findingProblem) })
 
-const findingProblem = ({ where, kind, masked }: PublicationFinding): InputProblem =>
+export const findingProblem = ({ where, kind, masked }: PublicationFinding): InputProblem =>
   inputProblem(where, 'personal-number', { what: NUMBER_KINDS[kind], masked })
 
 /** All that can be read in a finished file, page by page or part by part. */

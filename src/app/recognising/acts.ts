@@ -11,6 +11,7 @@ import type { BatchRow } from '#app/batches/batchView.ts'
 import { type ApplicationRow, findApplication } from '#app/applications/load.ts'
 import { move, type Movement, sameVersion } from '#app/applications/move.ts'
 import { headOf } from '#app/applications/views.ts'
+import { refuseNumbers } from '#app/papers/typed.ts'
 import { programmeOf } from '#app/programmes/programmeOf.ts'
 import { nextSerials } from '#store/recognitions.ts'
 import { tellRecognition } from './tell.ts'
@@ -42,6 +43,8 @@ async function act(
   { finding, also }: { readonly finding?: string; readonly also?: (acted: Acted) => Promise<object> } = {},
 ): Promise<Result<ApplicationHead>> {
   const { tx, params, body, scope, now, record } = call
+  const numbers = await refuseNumbers(tx, typedBy(body))
+  if (numbers) return numbers
   const application = await findApplication(tx, params.id, scope, 'lock')
   if (!application || application.state === 'draft') return refuse('not-found')
   const stale = await sameVersion(tx, application, body.version)
@@ -70,6 +73,10 @@ async function act(
   })
   return done(headOf(acted.application, application.enterprise_name))
 }
+
+/** All of it is read by the enterprise. */
+const typedBy = (body: Acting['body']): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 
 async function writeRecheck(call: Acting, recognition: string, outcome: Outcome, finding: string): Promise<void> {
   await call.tx

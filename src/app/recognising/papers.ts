@@ -11,9 +11,10 @@ import { revocationNotice } from '#papers/recognition/revocationNotice.ts'
 import type { Call, FileAnswer, Handler } from '#app/kit/call.ts'
 import { DOCX, PDF } from '#app/kit/media.ts'
 import { dayOf } from '#app/kit/placeTime.ts'
-import { done, refuse } from '#app/kit/result.ts'
+import { refuse } from '#app/kit/result.ts'
 import { findApplication } from '#app/applications/load.ts'
 import { letterFile } from '#app/papers/letterFile.ts'
+import { releaseFrom } from '#app/papers/outgoing.ts'
 import { programmeOf } from '#app/programmes/programmeOf.ts'
 import { recognitions, type RecognitionRow } from '#store/recognitions.ts'
 import type { OrderContent } from './orderContent.ts'
@@ -51,7 +52,8 @@ export const recognitionOrderPaper: Handler<'recognition.order'> = async ({ tx, 
     language,
   )
   const name = `${NAMES.order[language]} ${content.documentNumber}.${format}`
-  return done(
+  return releaseFrom(
+    tx,
     format === 'docx'
       ? { file: { name, media: DOCX, body: await officialDocumentDocx(paper) } }
       : { file: { name, media: PDF, body: officialDocumentPdf(paper) } },
@@ -64,7 +66,7 @@ export const recognitionPaper: Handler<'recognition.paper'> = async (call) => {
   const row = reached && (await recognitions(tx).where('application.id', '=', params.id).executeTakeFirst())
   if (!row) return refuse('not-found')
   const file = params.paper === 'certificate' ? await certificate(row, call) : await revocation(row, call)
-  return file ? done(file) : refuse('paper-not-ready')
+  return file ? releaseFrom(tx, file) : refuse('paper-not-ready')
 }
 
 type PaperCall = Call<'recognition.paper'>

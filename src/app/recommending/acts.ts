@@ -10,6 +10,7 @@ import { type ApplicationRow, findApplication } from '#app/applications/load.ts'
 import { move, type Moved, type Movement, sameVersion } from '#app/applications/move.ts'
 import { tellDecided, tellRecommended, tellReturned } from '#app/applications/notices.ts'
 import { enterpriseName, headOf } from '#app/applications/views.ts'
+import { numbersIn, refuseNumbers, typedIn } from '#app/papers/typed.ts'
 import { compiledRubric } from '#app/programmes/compiledRubric.ts'
 
 type Acting =
@@ -52,7 +53,9 @@ export const batchOf = ({ tx }: Pick<Acting, 'tx'>, { batch_id }: ApplicationRow
  * and the others are recommended all the same.
  */
 export const recommend: Handler<'dossier.recommend'> = async (call) => {
-  const { body, record } = call
+  const { tx, body, record } = call
+  const numbers = await refuseNumbers(tx, { opinion: body.opinion })
+  if (numbers) return numbers
   const recommended: string[] = []
   const failed: { id: string; code: string; title: string; titleZh: string }[] = []
   for (const one of body.applications) {
@@ -101,7 +104,8 @@ export const returnApplication: Handler<'dossier.return'> = async (call) => {
   const strange = body.items.flatMap(({ part }, at) =>
     known.has(part) ? [] : [inputProblem(`items.${at}.part`, 'unknown-part', { part })],
   )
-  if (strange.length > 0) return refuseInput(strange)
+  const numbers = await numbersIn(tx, { reason: body.reason, ...typedIn('items', body.items, 'note', 'repair') })
+  if (strange.length + numbers.length > 0) return refuseInput([...strange, ...numbers])
   const items = [...new Map(body.items.map((item) => [item.part, item])).values()]
   const movement: Movement = { reason: body.reason, items, dueDay: body.dueDay }
   const acted = await act(call, { id: params.id, version: body.version }, 'return', movement)
@@ -117,7 +121,9 @@ export const returnApplication: Handler<'dossier.return'> = async (call) => {
 }
 
 export const declineApplication: Handler<'dossier.decline'> = async (call) => {
-  const { params, body, record } = call
+  const { tx, params, body, record } = call
+  const numbers = await refuseNumbers(tx, { reason: body.reason })
+  if (numbers) return numbers
   const movement: Movement = { reason: body.reason, remedy: USUAL_REMEDIES.zh, detail: { remedy: USUAL_REMEDIES } }
   const acted = await act(call, { id: params.id, version: body.version }, 'decline', movement)
   if (!acted.ok) return acted
@@ -132,7 +138,9 @@ export const declineApplication: Handler<'dossier.decline'> = async (call) => {
 }
 
 export const acceptApplication: Handler<'dossier.accept'> = async (call) => {
-  const { params, body, record } = call
+  const { tx, params, body, record } = call
+  const numbers = await refuseNumbers(tx, { note: body.note })
+  if (numbers) return numbers
   const movement: Movement = { ...(body.note && { reason: body.note }) }
   const acted = await act(call, { id: params.id, version: body.version }, 'accept', movement)
   if (!acted.ok) return acted

@@ -5,6 +5,7 @@ import { type Handler, person } from '#app/kit/call.ts'
 import { done, refuse, refuseInput } from '#app/kit/result.ts'
 import { findApplication } from '#app/applications/load.ts'
 import { sameVersion } from '#app/applications/move.ts'
+import { refuseNumbers } from '#app/papers/typed.ts'
 import { claimsOf } from '#store/claims.ts'
 import { compiledFor } from './mayReview.ts'
 import { cameSince } from './newClaims.ts'
@@ -14,6 +15,8 @@ import { settlementFile } from './settlementFile.ts'
 /** The officer's word settles a fact: on it reviewers may differ, or it may be known otherwise by now. */
 export const determineFact: Handler<'settlement.determine'> = async (call) => {
   const { tx, params, body, scope, now, world, record } = call
+  const numbers = await refuseNumbers(tx, { reason: body.reason })
+  if (numbers) return numbers
   const application = await findApplication(tx, params.id, scope, 'lock')
   if (!application || application.state === 'draft') return refuse('not-found')
   const stale = await sameVersion(tx, application, body.version)

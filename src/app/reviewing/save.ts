@@ -6,6 +6,7 @@ import { factMessage } from '#core/rubric/text/factMessage.ts'
 import { judgedOf } from '#core/reviewing/judged.ts'
 import type { Handler } from '#app/kit/call.ts'
 import { done, refuse, refuseInput } from '#app/kit/result.ts'
+import { refuseNumbers } from '#app/papers/typed.ts'
 import { compiledFor, mayReview } from './mayReview.ts'
 import { answerView } from './read.ts'
 
@@ -18,6 +19,8 @@ export const saveReviewAnswer: Handler<'review.save'> = async (call) => {
   const compiled = await compiledFor(tx, world, application)
   if (!judgedOf(compiled).some(({ key }) => key === body.fact)) return refuseInput([inputProblem('fact', 'not-judged')])
   const { fact, value = null, reason } = body
+  const numbers = await refuseNumbers(tx, { reason })
+  if (numbers) return numbers
   const wrong = valueProblem(compiled, fact, value)
   if (wrong) return refuseInput([wrong])
   const before = await tx

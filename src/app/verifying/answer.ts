@@ -9,6 +9,7 @@ import { factMessage } from '#core/rubric/text/factMessage.ts'
 import { ANSWER_FAULTS, claimedBy } from '#core/verifying/answer.ts'
 import { type Handler, person } from '#app/kit/call.ts'
 import { done, refuse, refuseInput } from '#app/kit/result.ts'
+import { numbersIn, typedIn } from '#app/papers/typed.ts'
 import { claimsAbout } from '#store/claims.ts'
 import type { ApplicationTable } from '#store/tables/applying.ts'
 import type { Tables } from '#store/tables.ts'
@@ -40,7 +41,7 @@ export const answerVerification: Handler<'verification.answer'> = async (call) =
     if (read.problem) problems.push({ ...read.problem, path: `answers.${at}.${read.problem.path}` })
     else kept.push({ answer, value: read.value })
   }
-  problems.push(...twice(body.answers))
+  problems.push(...twice(body.answers), ...(await numbersIn(tx, typedIn('answers', body.answers, 'reason'))))
   if (problems.length > 0) return refuseInput(problems)
   const fresh = kept.filter(({ answer, value }) => !saysSo(lastWord(asked, claims, answer), value, answer.reason))
   if (fresh.length > 0) {

@@ -3,6 +3,7 @@ import type { Handler } from '#app/kit/call.ts'
 import { refuse } from '#app/kit/result.ts'
 import { findApplication } from '#app/applications/load.ts'
 import { tellDecided } from '#app/applications/notices.ts'
+import { refuseNumbers } from '#app/papers/typed.ts'
 import { compiledRubric } from '#app/programmes/compiledRubric.ts'
 import { act, answer, batchOf } from '#app/recommending/acts.ts'
 import { claimsOf } from '#store/claims.ts'
@@ -11,6 +12,8 @@ import { vetoesOf } from './verifiedScore.ts'
 /** 一票否决: the officer confirms what a department's claim brings with it; without such a claim nobody can. */
 export const vetoApplication: Handler<'dossier.veto'> = async (call) => {
   const { tx, params, body, scope, world, record } = call
+  const numbers = await refuseNumbers(tx, { reason: body.reason })
+  if (numbers) return numbers
   const application = await findApplication(tx, params.id, scope, 'lock')
   if (!application || application.state === 'draft') return refuse('not-found')
   const { programme, programme_sha256: sha256 } = await batchOf(call, application)

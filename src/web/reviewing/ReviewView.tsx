@@ -6,6 +6,7 @@ import { momentText } from '../app/text/moment.ts'
 import { useFrameText } from '../app/text/frameText.ts'
 import { useLanguage, useSay } from '../app/text/useText.ts'
 import { ErrorBox } from '../app/ui/ErrorBox.tsx'
+import { useFieldError } from '../app/ui/useFieldError.ts'
 import { useStay } from '../app/ui/useStay.ts'
 import { PhraseField } from '../recommending/acts/PhraseField.tsx'
 import { EvidencePane } from '../recommending/dossier/EvidencePane.tsx'
@@ -28,6 +29,7 @@ export function ReviewView({ file, programme }: { file: ReviewFile; programme: P
   const { review, application, batch, judged, evidence } = file
   const isDone = review.state === 'finished'
   const answers = useReviewAnswers(file)
+  const error = useFieldError(answers.problem)
   const [at, setAt] = useState(0)
   const [shown, setShown] = useState(0)
   const [asking, setAsking] = useState(false)
@@ -59,6 +61,7 @@ export function ReviewView({ file, programme }: { file: ReviewFile; programme: P
   if (!one) return null
   const fact = one.fact as unknown as Fact
   const draft = answers.drafts[one.key]!
+  const isRefused = answers.refused === one.key
   return (
     <div className="dossier split">
       <header className="dossier-head">
@@ -116,11 +119,11 @@ export function ReviewView({ file, programme }: { file: ReviewFile; programme: P
               onText={(reason) => answers.change(one.key, { reason })}
               phrases={words.phrases}
               most={1000}
-              error={undefined}
+              error={isRefused ? error('reason') : undefined}
             />
           </div>
         )}
-        <ErrorBox problem={answers.problem} />
+        <ErrorBox problem={answers.problem} shown={isRefused && !isDone ? ['reason'] : []} />
         {file.others && <OtherReviews others={file.others} asked={one.key} fact={fact} />}
       </main>
       <EvidencePane files={files} shown={shown} onShow={setShown} />

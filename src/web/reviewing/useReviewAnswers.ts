@@ -15,6 +15,8 @@ export interface ReviewAnswers {
   readonly waiting: number
   readonly busy: boolean
   readonly problem: unknown
+  /** The fact whose answer the server did not take. */
+  readonly refused: string | undefined
   readonly change: (fact: string, part: Partial<Pick<Draft, 'value' | 'reason'>>) => void
   /** Saves what waits; false where something could not be saved. */
   readonly flush: () => Promise<boolean>
@@ -38,6 +40,7 @@ export function useReviewAnswers({ review, judged, answers }: ReviewFile): Revie
   // What is saved next is read from here: the page may not have been drawn again yet.
   const latest = useRef(drafts)
   const save = useAct(reviewRoutes.save)
+  const [refused, setRefused] = useState<string>()
   const put = (fact: string, part: Partial<Draft>): void => {
     latest.current = { ...latest.current, [fact]: { ...latest.current[fact]!, ...part } }
     setDrafts(latest.current)
@@ -46,6 +49,7 @@ export function useReviewAnswers({ review, judged, answers }: ReviewFile): Revie
     for (const [fact, { value, reason, version, waits }] of Object.entries(latest.current)) {
       if (!waits) continue
       const kept = await save.done({ params: { id: review.id }, body: { fact, value, reason, version } })
+      setRefused(kept ? undefined : fact)
       if (!kept) return false
       const now = latest.current[fact]!
       put(fact, { version: kept.version, waits: now.value !== value || now.reason !== reason })
@@ -63,5 +67,5 @@ export function useReviewAnswers({ review, judged, answers }: ReviewFile): Revie
     timer.current = setTimeout(() => void flush(), QUIET)
   }
   const waiting = Object.values(drafts).filter(({ waits }) => waits).length
-  return { drafts, waiting, busy: save.busy, problem: save.problem, change, flush }
+  return { drafts, waiting, busy: save.busy, problem: save.problem, refused, change, flush }
 }
