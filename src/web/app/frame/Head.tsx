@@ -7,6 +7,7 @@ import { rolesOf } from './can.ts'
 import { LookButtons } from './LookButtons.tsx'
 import { entriesFor, type Entry, type Place } from './navigation.ts'
 import { SignOut } from './SignOut.tsx'
+import { useCurrentInSight } from './useCurrentInSight.ts'
 
 /** Head of every page behind the sign-in: where one can go, what has come in, and who one is. */
 export function Head({ session }: { session: Session }) {
@@ -40,8 +41,9 @@ const isAt = ({ to }: Place, at: string): boolean => at === to || at.startsWith(
 
 function Navigation({ entries, at }: { entries: readonly Entry[]; at: string }) {
   const words = useFrameText()
+  const row = useCurrentInSight(at)
   return (
-    <nav aria-label={words.head.navigation}>
+    <nav aria-label={words.head.navigation} ref={row}>
       {entries.map((entry) => {
         if (!('places' in entry)) return <PlaceLink key={entry.to} place={entry} at={at} />
         const isHere = entry.places.some((place) => isAt(place, at))
@@ -57,8 +59,9 @@ function Navigation({ entries, at }: { entries: readonly Entry[]; at: string }) 
 
 /** The places of the group one is in. */
 function Places({ label, places, at }: { label: string; places: readonly Place[]; at: string }) {
+  const row = useCurrentInSight(at)
   return (
-    <nav className="places" aria-label={label}>
+    <nav className="places" aria-label={label} ref={row}>
       {places.map((place) => (
         <PlaceLink key={place.to} place={place} at={at} />
       ))}
