@@ -4,10 +4,10 @@ import { useFrameText } from '../text/frameText.ts'
 import { Mark } from '../ui/Status.tsx'
 import { Brand } from './Brand.tsx'
 import { rolesOf } from './can.ts'
+import { HeadLink } from './HeadLink.tsx'
 import { LookButtons } from './LookButtons.tsx'
 import { entriesFor, type Entry, type Place } from './navigation.ts'
 import { SignOut } from './SignOut.tsx'
-import { useCurrentInSight } from './useCurrentInSight.ts'
 
 /** Head of every page behind the sign-in: where one can go, what has come in, and who one is. */
 export function Head({ session }: { session: Session }) {
@@ -41,16 +41,15 @@ const isAt = ({ to }: Place, at: string): boolean => at === to || at.startsWith(
 
 function Navigation({ entries, at }: { entries: readonly Entry[]; at: string }) {
   const words = useFrameText()
-  const row = useCurrentInSight(at)
   return (
-    <nav aria-label={words.head.navigation} ref={row}>
+    <nav aria-label={words.head.navigation}>
       {entries.map((entry) => {
         if (!('places' in entry)) return <PlaceLink key={entry.to} place={entry} at={at} />
         const isHere = entry.places.some((place) => isAt(place, at))
         return (
-          <Link key={entry.group} to={entry.places[0]!.to} aria-current={isHere ? 'true' : undefined}>
+          <HeadLink key={entry.group} to={entry.places[0]!.to} current={isHere ? 'true' : undefined}>
             {words.navGroups[entry.group]}
-          </Link>
+          </HeadLink>
         )
       })}
     </nav>
@@ -59,9 +58,8 @@ function Navigation({ entries, at }: { entries: readonly Entry[]; at: string }) 
 
 /** The places of the group one is in. */
 function Places({ label, places, at }: { label: string; places: readonly Place[]; at: string }) {
-  const row = useCurrentInSight(at)
   return (
-    <nav className="places" aria-label={label} ref={row}>
+    <nav className="places" aria-label={label}>
       {places.map((place) => (
         <PlaceLink key={place.to} place={place} at={at} />
       ))}
@@ -72,9 +70,9 @@ function Places({ label, places, at }: { label: string; places: readonly Place[]
 function PlaceLink({ place, at }: { place: Place; at: string }) {
   const words = useFrameText()
   return (
-    <Link to={place.to} aria-current={isAt(place, at) ? 'page' : undefined}>
+    <HeadLink to={place.to} current={isAt(place, at) ? 'page' : undefined}>
       {words.nav[place.word]}
-    </Link>
+    </HeadLink>
   )
 }
 
