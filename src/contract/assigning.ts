@@ -4,7 +4,7 @@ import { MOST_EACH } from '#core/reviewing/assign.ts'
 import { TIE_GROUNDS } from '#core/reviewing/ties.ts'
 import { State } from './applying.ts'
 import { components } from './components.ts'
-import { ById, Done, Id, Language, line, Moment, Nothing, optionalLine } from './fields.ts'
+import { ById, Day, Done, Id, Language, line, Moment, Nothing, optionalLine } from './fields.ts'
 import { route } from './route.ts'
 
 const TieGround = z.enum(TIE_GROUNDS)
@@ -163,6 +163,8 @@ export const OwnReview = z
     finishedAt: Moment.nullable(),
     /** Whether the application is under review at this moment. */
     open: z.boolean(),
+    /** The day by which the batch is to be reviewed. */
+    dueDay: Day.nullable(),
   })
   .register(components, { id: 'OwnReview' })
 export type OwnReview = z.infer<typeof OwnReview>

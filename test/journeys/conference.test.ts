@@ -146,8 +146,9 @@ test('a list is frozen, its lines moved by keyboard, a tie decided, put to the v
 
   await district.confirm(member)
   await member.client.get('conference.vote', { params: { id }, body: { matter: 'list', vote: 'yes' } })
-  const chair = await visit(browser, district.server, `/conferences/${id}`, { width: 1920, height: 1080 })
+  const chair = await visit(browser, district.server, '/home', { width: 1920, height: 1080 })
   await signIn(chair.page, convener, district.clock)
+  await chair.page.getByRole('link', { name: '在联席会议上表决' }).click()
   await chair.page.getByRole('button', { name: '赞成' }).click()
   await chair.page.getByText('已过半数，通过').waitFor()
   await picture(chair.page, 'room-1920')

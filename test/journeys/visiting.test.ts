@@ -83,6 +83,11 @@ test('on a phone: planned, opened, filled in without a line, signed by both side
   await page.getByRole('link', { name: '实地核查', exact: true }).first().click()
   await page.getByText('已核查').last().waitFor()
   expect(await page.getByText('这部手机上还没有交回的记录').count()).toBe(0)
+  await page.getByRole('link', { name: '实地核查', exact: true }).and(page.locator('[aria-current]')).waitFor()
+  for (const current of await page.locator('.top [aria-current]').all()) {
+    const { x, width } = (await current.boundingBox())!
+    expect(x >= 0 && x + width <= PHONE.width).toBe(true)
+  }
   await picture(page, 'visits-phone')
   await page.setViewportSize({ width: 1366, height: 768 })
   await picture(page, 'visits-wide')

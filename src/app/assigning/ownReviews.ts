@@ -1,4 +1,5 @@
 import type { OwnReview } from '#contract/assigning.ts'
+import type { Batch } from '#contract/batches.ts'
 import { type Call, type Handler, person } from '#app/kit/call.ts'
 import { done, refuse } from '#app/kit/result.ts'
 import { endByRecusal, endTied, isUnfinished, type ReviewRow, UNFINISHED } from './recusal.ts'
@@ -21,6 +22,7 @@ export const listReviews: Handler<'reviewer.reviews'> = async (call) => {
       'batch.programme',
       'batch.year',
       'batch.number as batchNumber',
+      'batch.steps',
     ])
     .where('review.reviewer_id', '=', account)
     .where('review.state', '<>', 'removed')
@@ -48,6 +50,7 @@ export const listReviews: Handler<'reviewer.reviews'> = async (call) => {
         declaredAt: row.declared_at?.toISOString() ?? null,
         finishedAt: row.finished_at?.toISOString() ?? null,
         open: row.applicationState === 'under_review',
+        dueDay: (row.steps as Batch['steps']).review ?? null,
       }),
     ),
   )

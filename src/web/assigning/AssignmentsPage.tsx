@@ -22,7 +22,7 @@ import './assigning.css'
 export function AssignmentsPage() {
   const words = useAssigningText()
   const { search, set } = useListState()
-  const { batches, batch, problem } = useBatches(search['batch'])
+  const { batches, batch, problem } = useBatches(search['batch'], 'reviewing')
   const known = batches?.filter(({ state }) => state !== 'draft') ?? []
   const chosen = known.find(({ id }) => id === batch?.id) ?? known[0]
   if (!batches || !chosen)

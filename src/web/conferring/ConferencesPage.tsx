@@ -5,7 +5,8 @@ import { conferenceRoutes } from '#contract/conferring.ts'
 import { reading } from '../app/api/queries.ts'
 import { useSession } from '../app/door/useSession.ts'
 import { can, rolesOf } from '../app/frame/can.ts'
-import { dayAt } from '../app/text/moment.ts'
+import { dayAt, dayText } from '../app/text/moment.ts'
+import { useLanguage } from '../app/text/useText.ts'
 import { AskFirst } from '../app/ui/AskFirst.tsx'
 import { ErrorBox } from '../app/ui/ErrorBox.tsx'
 import { PageHead } from '../app/ui/PageHead.tsx'
@@ -22,6 +23,7 @@ import './conferring.css'
 /** Every conference one may enter, newest first. */
 export function ConferencesPage() {
   const words = useConferringText()
+  const language = useLanguage()
   const { data, error, refetch } = useQuery(reading(conferenceRoutes.list, {}))
   const mayPlan = can('conference.create', rolesOf(useSession()))
   const [planning, setPlanning] = useState(false)
@@ -58,7 +60,7 @@ export function ConferencesPage() {
                     </Link>
                   </th>
                   <td>{batch ? words.batchName(batch.year, batch.number) : words.policy}</td>
-                  <td>{heldOn}</td>
+                  <td className="nw">{dayText(heldOn, language)}</td>
                   <td>{place}</td>
                   <td>
                     <Mark kind={STATE_MARKS[state]}>{words.states[state]}</Mark>

@@ -51,8 +51,9 @@ function MembersForm({ room }: { room: Room }) {
           <table className="members">
             <thead>
               <tr>
-                <th>{words.member}</th>
-                <th>{words.represents}</th>
+                <th>
+                  {words.member} · {words.represents}
+                </th>
                 <th>{words.convener}</th>
                 <th>{words.present}</th>
                 <th>
@@ -63,8 +64,8 @@ function MembersForm({ room }: { room: Room }) {
             <tbody>
               {members.map(({ account, name, represents, convener, present }) => (
                 <tr key={account}>
-                  <th scope="row">{name}</th>
-                  <td>
+                  <th scope="row">
+                    {name}
                     <select
                       className="field"
                       aria-label={words.representsOf(name)}
@@ -78,7 +79,7 @@ function MembersForm({ room }: { room: Room }) {
                         </option>
                       ))}
                     </select>
-                  </td>
+                  </th>
                   <td>
                     <input
                       type="checkbox"

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { conferenceRoutes, type Room } from '#contract/conferring.ts'
-import { momentText } from '../app/text/moment.ts'
+import { dayText, momentText } from '../app/text/moment.ts'
 import { useLanguage } from '../app/text/useText.ts'
 import { AskFirst } from '../app/ui/AskFirst.tsx'
 import { DownloadButton } from '../app/ui/DownloadButton.tsx'
@@ -125,6 +125,7 @@ function Sitting({ room, minutes }: RoomProps) {
 
 function RoomHead({ room, ranking }: { room: Room; ranking: Ranking | undefined }) {
   const words = useConferringText()
+  const language = useLanguage()
   const { title, batch, heldOn, place, state, may, members } = room
   const present = members.filter((one) => one.present).length
   const name = batch ? words.batchName(batch.year, batch.number) : words.policy
@@ -138,7 +139,8 @@ function RoomHead({ room, ranking }: { room: Room; ranking: Ranking | undefined 
         title={title}
         lead={
           <>
-            {name} · {heldOn} {place} <Mark kind={STATE_MARKS[state]}>{words.states[state]}</Mark>
+            {[name, dayText(heldOn, language), place].filter(Boolean).join(' · ')}{' '}
+            <Mark kind={STATE_MARKS[state]}>{words.states[state]}</Mark>
           </>
         }
       >

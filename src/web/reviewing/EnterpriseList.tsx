@@ -1,19 +1,24 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { Batch } from '#contract/batches.ts'
 import { type BorderView, SETTLEMENT_SORTS, settlementRoutes } from '#contract/reviewing.ts'
 import { formatPoints } from '#core/kernel/points.ts'
+import type { Programme } from '#core/programme/programme.ts'
+import { useProgramme } from '../app/api/programme.ts'
 import { reading } from '../app/api/queries.ts'
 import { FilterForm } from '../app/office/list/FilterForm.tsx'
 import { ListPages } from '../app/office/list/ListPages.tsx'
 import type { ListState } from '../app/office/list/useListState.ts'
 import { useRowKeys } from '../app/office/list/useRowKeys.ts'
 import { countText } from '../app/text/count.ts'
+import { useSay } from '../app/text/useText.ts'
 import { ErrorBox } from '../app/ui/ErrorBox.tsx'
 import { SelectField } from '../app/ui/SelectField.tsx'
 import { Status } from '../app/ui/Status.tsx'
 import { Waiting } from '../app/ui/Waiting.tsx'
+import { factText } from '../recommending/dossier/factText.ts'
+import { factOf } from './factOf.ts'
 import { useReviewingText } from './text/reviewing.ts'
 
 export const batchesOf = (batches: readonly Batch[], name: (year: number, number: number) => string) =>
@@ -24,13 +29,16 @@ export const batchesOf = (batches: readonly Batch[], name: (year: number, number
 export interface ListProps {
   readonly batch: Batch
   readonly list: ListState
+  /** Which batch: stands before the list's own conditions. */
+  readonly children: ReactNode
 }
 
 /** Each application with its three scores; J and K go from one to the next. */
-export function EnterpriseList({ batch, list }: ListProps) {
+export function EnterpriseList({ batch, list, children }: ListProps) {
   const words = useReviewingText()
   const box = useRef<HTMLDivElement>(null)
   useRowKeys(box)
+  const programme = useProgramme(batch.programme)
   const { search, page, size } = list
   const sort = SETTLEMENT_SORTS.find((one) => one === search['sort']) ?? 'number'
   const query = useQuery({
@@ -39,8 +47,8 @@ export function EnterpriseList({ batch, list }: ListProps) {
   })
   return (
     <div ref={box}>
-      <FilterForm filters={[{ kind: 'text', name: 'text', label: words.search }]} state={list} />
       <div className="settlement-tools">
+        {children}
         <SelectField
           label={words.sort}
           value={sort}
@@ -48,6 +56,7 @@ export function EnterpriseList({ batch, list }: ListProps) {
           choices={SETTLEMENT_SORTS.map((one) => ({ value: one, label: words.sorts[one] }))}
           error={undefined}
         />
+        <FilterForm filters={[{ kind: 'text', name: 'text', label: words.search }]} state={list} />
       </div>
       <ErrorBox problem={query.error} onRetry={() => void query.refetch()} />
       {query.isPending && <Waiting />}
@@ -115,7 +124,7 @@ export function EnterpriseList({ batch, list }: ListProps) {
                   {item.open}
                 </td>
                 <td data-label={words.border}>
-                  <BorderText border={item.border} />
+                  <BorderText border={item.border} programme={programme} />
                 </td>
               </tr>
             ))}
@@ -128,8 +137,11 @@ export function EnterpriseList({ batch, list }: ListProps) {
 }
 
 /** How many more or fewer would cross the nearest step. */
-export function BorderText({ border }: { border: BorderView | null }) {
+export function BorderText({ border, programme }: { border: BorderView | null; programme: Programme | undefined }) {
   const words = useReviewingText()
+  const { say } = useSay()
   if (!border) return <span className="muted">{words.noBorder}</span>
-  return <>{words.borderText(border.row, countText(border.by), border.side)}</>
+  const fact = programme && factOf(programme, border.fact)
+  const by = fact ? factText(fact, border.by, say, words) : countText(border.by)
+  return <>{words.borderText(border.row, by, border.side)}</>
 }

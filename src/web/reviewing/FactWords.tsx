@@ -3,7 +3,7 @@ import type { Programme } from '#core/programme/programme.ts'
 import { dayAt, dayText } from '../app/text/moment.ts'
 import { useSay } from '../app/text/useText.ts'
 import { DetermineForm } from './DetermineForm.tsx'
-import { factOf, labelOf, valueOf } from './RowList.tsx'
+import { factOf, labelOf, valueOf } from './factOf.ts'
 import { useReviewingText } from './text/reviewing.ts'
 
 interface Props {

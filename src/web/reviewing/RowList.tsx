@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { settlementRoutes } from '#contract/reviewing.ts'
 import { formatPoints } from '#core/kernel/points.ts'
-import type { Programme } from '#core/programme/programme.ts'
 import { useProgramme } from '../app/api/programme.ts'
 import { reading } from '../app/api/queries.ts'
 import { ListPages } from '../app/office/list/ListPages.tsx'
@@ -12,14 +11,14 @@ import { useSay } from '../app/text/useText.ts'
 import { ErrorBox } from '../app/ui/ErrorBox.tsx'
 import { SelectField } from '../app/ui/SelectField.tsx'
 import { Waiting } from '../app/ui/Waiting.tsx'
-import { factText } from '../recommending/dossier/factText.ts'
 import { BorderText, type ListProps } from './EnterpriseList.tsx'
+import { labelOf, valueOf } from './factOf.ts'
 import { useReviewingText } from './text/reviewing.ts'
 
 const SORTS = ['number', 'lost', 'nearness'] as const
 
 /** One row of the table, everybody held against the same measure. */
-export function RowList({ batch, list }: ListProps) {
+export function RowList({ batch, list, children }: ListProps) {
   const words = useReviewingText()
   const { say } = useSay()
   const box = useRef<HTMLDivElement>(null)
@@ -38,6 +37,7 @@ export function RowList({ batch, list }: ListProps) {
   return (
     <div ref={box}>
       <div className="settlement-tools">
+        {children}
         <SelectField
           label={words.chooseRow}
           value={row}
@@ -113,7 +113,7 @@ export function RowList({ batch, list }: ListProps) {
                   <b>{formatPoints(item.review)}</b>
                 </td>
                 <td data-label={words.border}>
-                  <BorderText border={item.border} />
+                  <BorderText border={item.border} programme={programme} />
                 </td>
               </tr>
             ))}
@@ -123,25 +123,4 @@ export function RowList({ batch, list }: ListProps) {
       {query.data && <ListPages total={query.data.total} more={query.data.more} state={list} />}
     </div>
   )
-}
-
-type Say = ReturnType<typeof useSay>['say']
-
-/** A fact may be stated under each way of counting it: `fact@alternative`. */
-export const factOf = (programme: Programme, key: string) => programme.facts[key.split('@', 1)[0]!]
-
-export function labelOf(programme: Programme, key: string, say: Say): string {
-  const fact = factOf(programme, key)
-  return fact ? say(fact.label) : key
-}
-
-export function valueOf(
-  programme: Programme,
-  key: string,
-  value: unknown,
-  say: Say,
-  words: ReturnType<typeof useReviewingText>,
-): string {
-  const fact = factOf(programme, key)
-  return fact ? factText(fact, value, say, words) : ''
 }

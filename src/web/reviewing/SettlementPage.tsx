@@ -18,8 +18,9 @@ export function SettlementPage() {
   const words = useReviewingText()
   const search: Readonly<Record<string, string | undefined>> = useSearch({ strict: false })
   const list = useListState()
-  const { batches, batch, problem } = useBatches(search['batch'])
+  const { batches, batch, problem } = useBatches(search['batch'], 'reviewing')
   const view = search['view'] === 'row' ? 'row' : 'enterprise'
+  const View = view === 'row' ? RowList : EnterpriseList
   return (
     <div className="settlement">
       <PageHead title={words.title} lead={words.lead} />
@@ -34,18 +35,15 @@ export function SettlementPage() {
       {!batches && !problem && <Waiting />}
       {batches && batches.length === 0 && <p className="empty">{words.empty}</p>}
       {batches && batch && (
-        <>
-          <div className="settlement-tools">
-            <SelectField
-              label={words.chooseBatch}
-              value={batch.id}
-              onText={(id) => list.set({ batch: id })}
-              choices={batchesOf(batches, words.batch)}
-              error={undefined}
-            />
-          </div>
-          {view === 'row' ? <RowList batch={batch} list={list} /> : <EnterpriseList batch={batch} list={list} />}
-        </>
+        <View batch={batch} list={list}>
+          <SelectField
+            label={words.chooseBatch}
+            value={batch.id}
+            onText={(id) => list.set({ batch: id })}
+            choices={batchesOf(batches, words.batch)}
+            error={undefined}
+          />
+        </View>
       )}
     </div>
   )

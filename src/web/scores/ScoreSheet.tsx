@@ -34,7 +34,7 @@ export function ScoreSheet({ scores }: { scores: Scores }) {
             </tr>
           ))}
           <tr className="total">
-            <th scope="row">{words.title}</th>
+            <th scope="row">{words.total}</th>
             <td className="num">{formatPoints(totals.self)}</td>
             <td className="num">{formatPoints(totals.verified)}</td>
             <td className="num">{formatPoints(totals.review)}</td>

@@ -21,7 +21,7 @@ const VIEWS = [...STATISTICS, 'reviewer'] as const
 export function ScoresPage() {
   const words = useScoresText()
   const { search, set } = useListState()
-  const { batches, batch, problem } = useBatches(search['batch'])
+  const { batches, batch, problem } = useBatches(search['batch'], 'reviewing')
   const by = VIEWS.find((one) => one === search['by']) ?? 'row'
   return (
     <>

@@ -4,6 +4,7 @@ import { useFrameText } from '../text/frameText.ts'
 import { Mark } from '../ui/Status.tsx'
 import { Brand } from './Brand.tsx'
 import { rolesOf } from './can.ts'
+import { HeadLink } from './HeadLink.tsx'
 import { LookButtons } from './LookButtons.tsx'
 import { entriesFor, type Entry, type Place } from './navigation.ts'
 import { SignOut } from './SignOut.tsx'
@@ -46,9 +47,9 @@ function Navigation({ entries, at }: { entries: readonly Entry[]; at: string }) 
         if (!('places' in entry)) return <PlaceLink key={entry.to} place={entry} at={at} />
         const isHere = entry.places.some((place) => isAt(place, at))
         return (
-          <Link key={entry.group} to={entry.places[0]!.to} aria-current={isHere ? 'true' : undefined}>
+          <HeadLink key={entry.group} to={entry.places[0]!.to} current={isHere ? 'true' : undefined}>
             {words.navGroups[entry.group]}
-          </Link>
+          </HeadLink>
         )
       })}
     </nav>
@@ -69,9 +70,9 @@ function Places({ label, places, at }: { label: string; places: readonly Place[]
 function PlaceLink({ place, at }: { place: Place; at: string }) {
   const words = useFrameText()
   return (
-    <Link to={place.to} aria-current={isAt(place, at) ? 'page' : undefined}>
+    <HeadLink to={place.to} current={isAt(place, at) ? 'page' : undefined}>
       {words.nav[place.word]}
-    </Link>
+    </HeadLink>
   )
 }
 

@@ -14,6 +14,7 @@ import { useAccountTasks } from './useAccountTasks.ts'
 import { useCountTasks } from './useCountTasks.ts'
 import { useEnterpriseTasks } from './useEnterpriseTasks.ts'
 import { useOfficeTasks } from './useOfficeTasks.ts'
+import { useSelectingTasks } from './useSelectingTasks.ts'
 import { WithOthers } from './WithOthers.tsx'
 
 /** What waits for the person; for an enterprise that is not admitted yet, how that stands. */
@@ -32,7 +33,13 @@ function Todo({ session }: { session: Session }) {
   const language = useLanguage()
   const calendar = useProgramme()?.calendar
   const enterprise = useEnterpriseTasks(session)
-  const sources = [useAccountTasks(session), enterprise, useOfficeTasks(session), useCountTasks(session)]
+  const sources = [
+    useAccountTasks(session),
+    enterprise,
+    useOfficeTasks(session),
+    useSelectingTasks(session),
+    useCountTasks(session),
+  ]
   const tasks = inOrder(sources.flatMap((source) => source.tasks))
   const pending = sources.some((source) => source.pending)
   const today = dayAt(session.now)

@@ -1,18 +1,20 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { applicationRoutes } from '#contract/applying.ts'
+import { noticeRoutes } from '#contract/noticing.ts'
 import type { Session } from '#contract/session.ts'
 import { reading } from '../api/queries.ts'
 import { can, rolesOf } from '../frame/can.ts'
 import { dayAt, momentText } from '../text/moment.ts'
 import { useLanguage } from '../text/useText.ts'
+import { objectionTask, resultTask } from './outcomes.ts'
 import type { Task, Tasks } from './task.ts'
 import { useHomeText } from './text/home.ts'
 
 export type Mine = z.output<typeof applicationRoutes.mine.response>
 type Own = Mine['applications'][number]
 
-/** Applications to begin, to go on with, to sign and to correct. */
+/** Applications to begin, to go on with, to sign and to correct; objections to answer; results. */
 export function useEnterpriseTasks(session: Session): Tasks & { readonly mine: Mine | undefined } {
   const words = useHomeText()
   const language = useLanguage()
@@ -20,8 +22,13 @@ export function useEnterpriseTasks(session: Session): Tasks & { readonly mine: M
   const mine = useQuery({ ...reading(applicationRoutes.mine, {}), enabled: can('application.mine', roles) })
   const fills = can('application.save', roles)
   const signs = can('application.sign', roles)
+  const noticed = (mine.data?.applications ?? []).filter(({ state }) => state === 'on_notice')
+  const notices = useQueries({
+    queries: noticed.map(({ id }) => reading(noticeRoutes.mine, { params: { id } })),
+  })
   const path = (id: string) => `/applications/${encodeURIComponent(id)}`
-  const ofOwn = ({ id, state, year, batchNumber, closesAt, dueDay, stateSince }: Own): readonly Task[] => {
+  const ofOwn = (own: Own): readonly Task[] => {
+    const { id, state, year, batchNumber, closesAt, dueDay, stateSince } = own
     const batch = words.batch(year, batchNumber)
     const draft = state === 'draft' ? { to: path(id), since: stateSince, due: dayAt(closesAt) } : undefined
     return [
@@ -39,8 +46,10 @@ export function useEnterpriseTasks(session: Session): Tasks & { readonly mine: M
             },
           ]
         : []),
+      ...resultTask(words, own, session.now),
     ]
   }
+  const objections = noticed.flatMap((own, at) => objectionTask(words, own, notices[at]?.data?.objections ?? []))
   const open = (mine.data?.open ?? []).filter(
     (batch) => fills && !mine.data?.applications.some((own) => own.batch === batch.id),
   )
@@ -57,9 +66,9 @@ export function useEnterpriseTasks(session: Session): Tasks & { readonly mine: M
     }),
   )
   return {
-    tasks: [...(mine.data?.applications ?? []).flatMap(ofOwn), ...toBegin],
-    pending: mine.isLoading,
-    problem: mine.error,
+    tasks: [...objections, ...(mine.data?.applications ?? []).flatMap(ofOwn), ...toBegin],
+    pending: mine.isLoading || notices.some(({ isLoading }) => isLoading),
+    problem: mine.error ?? notices.find(({ error }) => error)?.error,
     mine: mine.data,
   }
 }

@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router'
 import type { OwnReview } from '#contract/assigning.ts'
 import { useProgramme } from '../../app/api/programme.ts'
+import { dayText } from '../../app/text/moment.ts'
 import { useSay } from '../../app/text/useText.ts'
 import { Mark } from '../../app/ui/Status.tsx'
 import { KINDS, stepOf } from '../model.ts'
 import { useReviewsText } from './text.ts'
 
 interface Props {
+  readonly title: string
   readonly reviews: readonly OwnReview[]
   readonly mayDeclare: boolean
   readonly chosen: ReadonlySet<string>
@@ -14,10 +16,12 @@ interface Props {
   readonly onRecuse: (review: OwnReview) => void
 }
 
-export function ReviewTable({ reviews, ...acts }: Props) {
+export function ReviewTable({ title, reviews, ...acts }: Props) {
   const words = useReviewsText()
+  if (reviews.length === 0) return null
   return (
     <section className="assignment-part">
+      <h2>{title}</h2>
       <table className="tbl cards">
         <thead>
           <tr>
@@ -39,12 +43,12 @@ export function ReviewTable({ reviews, ...acts }: Props) {
   )
 }
 
-type LineProps = Omit<Props, 'reviews'> & { readonly review: OwnReview }
+type LineProps = Omit<Props, 'title' | 'reviews'> & { readonly review: OwnReview }
 
 function Line({ review, mayDeclare, chosen, onChoose, onRecuse }: LineProps) {
   const words = useReviewsText()
-  const { say } = useSay()
-  const { id, number, enterprise, state, ties, open } = review
+  const { say, language } = useSay()
+  const { id, number, enterprise, state, ties, open, dueDay } = review
   const step = stepOf({ state, declared: review.declaredAt !== null })
   const industry = useProgramme(review.programme)?.industries.find((one) => one.id === review.industry)
   const isGoingOn = (state === 'assigned' || state === 'begun') && ties.length === 0
@@ -76,6 +80,7 @@ function Line({ review, mayDeclare, chosen, onChoose, onRecuse }: LineProps) {
         <span className="second">
           {words.batch(review.year, review.batchNumber)}
           {industry && ` · ${say(industry.name)}`}
+          {isGoingOn && dueDay && ` · ${words.dueDay(dayText(dueDay, language))}`}
         </span>
       </td>
       <td>
@@ -85,8 +90,13 @@ function Line({ review, mayDeclare, chosen, onChoose, onRecuse }: LineProps) {
       <td>
         <span className="review-acts">
           {isReviewable && (
-            <Link className="btn" to="/reviews/$review" params={{ review: id }} aria-label={words.reviewOf(enterprise)}>
-              {words.review}
+            <Link
+              className={state === 'finished' ? 'btn plain' : 'btn'}
+              to="/reviews/$review"
+              params={{ review: id }}
+              aria-label={state === 'finished' ? words.readOf(enterprise) : words.reviewOf(enterprise)}
+            >
+              {state === 'finished' ? words.read : words.review}
             </Link>
           )}
           {isGoingOn && (

@@ -25,6 +25,7 @@ export function ReviewsPage() {
   const toDeclare = reviews.filter(waitsForDeclaration)
   const declaring = toDeclare.filter(({ id }) => chosen.has(id))
   const close = () => setAsked(undefined)
+  const acts = { mayDeclare: isStated, chosen, onChoose: setChosen, onRecuse: setAsked }
   return (
     <>
       <PageHead title={words.title} lead={words.lead} />
@@ -33,9 +34,7 @@ export function ReviewsPage() {
       {self.data && !isStated && <SelfPart key={self.data.version} self={self.data} onTold={setTold} />}
       <p role="status">{told}</p>
       {list.data?.length === 0 && <p className="empty">{words.none}</p>}
-      {reviews.length > 0 && (
-        <ReviewTable reviews={reviews} mayDeclare={isStated} chosen={chosen} onChoose={setChosen} onRecuse={setAsked} />
-      )}
+      <ReviewTable title={words.open} reviews={reviews.filter(isUnfinished)} {...acts} />
       {toDeclare.length > 0 && (
         <div className="declare-bar">
           <span>{isStated ? words.toDeclare(toDeclare.length) : words.first}</span>
@@ -60,12 +59,15 @@ export function ReviewsPage() {
           )}
         </div>
       )}
+      <ReviewTable title={words.ended} reviews={reviews.filter((one) => !isUnfinished(one))} {...acts} />
       {self.data && isStated && <SelfPart key={self.data.version} self={self.data} onTold={setTold} />}
       {asked === 'declare' && <DeclareDialog reviews={declaring} onClose={close} onTold={setTold} />}
       {asked !== undefined && asked !== 'declare' && <RecuseDialog review={asked} onClose={close} />}
     </>
   )
 }
+
+const isUnfinished = ({ state }: OwnReview): boolean => state === 'assigned' || state === 'begun'
 
 export const waitsForDeclaration = ({ state, declaredAt, ties, open }: OwnReview): boolean =>
   state === 'assigned' && declaredAt === null && ties.length === 0 && open

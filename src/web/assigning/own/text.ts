@@ -48,6 +48,9 @@ const zh = {
   recuseVerb: '回避',
   recuseLeave: '不回避',
   review: '去评审',
+  read: '查看',
+  readOf: (name: string) => `查看 ${name}`,
+  dueDay: (day: string) => `${day} 前评审`,
   reviewOf: (name: string) => `去评审 ${name}`,
   // ---- oneself
   selfTitle: '本人信息',
@@ -115,6 +118,9 @@ const en: typeof zh = {
   recuseVerb: 'Recuse myself',
   recuseLeave: 'Keep it',
   review: 'Review',
+  read: 'Read',
+  readOf: (name) => `Read ${name}`,
+  dueDay: (day) => `due ${day}`,
   reviewOf: (name) => `Review ${name}`,
   selfTitle: 'About yourself',
   selfLead:

@@ -31,6 +31,7 @@ const zh = {
   noChange: '没有变动。',
   notSettled: '评审分还没有核定，现为已有意见下的得分。',
   changedRows: '有变动的指标',
+  total: '合计（分）',
 }
 
 const en: typeof zh = {
@@ -65,6 +66,7 @@ const en: typeof zh = {
   noChange: 'Nothing changed.',
   notSettled: 'The review score is not settled; this is how it stands so far.',
   changedRows: 'Rows that changed',
+  total: 'Total (points)',
 }
 
 export const useScoresText = () => useText({ zh, en })

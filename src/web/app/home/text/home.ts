@@ -34,9 +34,29 @@ const zh = {
   invited: (count: string) => `${count} 人还没有接受邀请`,
   invitedDetail: '链接过期的，可以再发一个',
   proposed: (count: string) => `${count} 个角色等您授予`,
+  settle: (count: string) => `${count} 家评审中，评审分待核定`,
+  visits: (count: string) => `${count} 家待实地核查`,
+  callConference: (count: string) => `${count} 家待审议，还没有安排联席会议`,
+  freeze: '冻结联席会议的候选名单',
+  propose: '提请联席会议表决',
+  vote: '在联席会议上表决',
+  decide: '表决已通过，确认会议决定',
+  drawUpNotice: '会议已有决定，起草公示',
+  publishNotice: '发布公示',
+  fillPlaces: (count: string) => `空出 ${count} 个名额，可由候补企业递补`,
+  objections: (count: string) => `${count} 件异议待办理`,
+  objectionsDetail: '在公示期内收到',
+  recognise: (count: string) => `${count} 家公示期满，待认定`,
+  noticeOver: (day: string) => `公示于 ${day} 期满`,
+  reviews: (count: string) => `${count} 家等您评审`,
+  undeclared: (count: string) => `其中 ${count} 家还没有作回避声明`,
+  answerObjection: '对异议作出说明',
+  answerObjectionDetail: (batch: string) => `${batch}公示期间有人提出异议，人力社保局请企业说明`,
+  result: (batch: string) => `${batch}的结果已公布`,
 }
+export type HomeWords = typeof zh
 
-const en: typeof zh = {
+const en: HomeWords = {
   title: 'To do',
   today: (day) => `Today, ${day}`,
   none: 'Nothing waits for you now.',
@@ -71,6 +91,27 @@ const en: typeof zh = {
   invited: (count) => `${count} people have not come in yet`,
   invitedDetail: 'An expired link can be renewed',
   proposed: (count) => `${count} roles wait for you to grant`,
+  settle: (count) => `Scores to settle: ${count} under review`,
+  visits: (count) => `Site inspections to make: ${count}`,
+  callConference: (count) => `No conference called yet: ${count} wait for one`,
+  freeze: 'Freeze the list of candidates of the conference',
+  propose: 'Put a list to the vote of the conference',
+  vote: 'Vote in the conference',
+  decide: 'The vote is carried: confirm the decision',
+  drawUpNotice: 'The conference has decided: draw up the notice',
+  publishNotice: 'Publish the notice',
+  fillPlaces: (count) => `Free places to fill from the reserve: ${count}`,
+  objections: (count) => `Objections to deal with: ${count}`,
+  objectionsDetail: 'Made during a public notice',
+  recognise: (count) => `The notice is over, to recognise: ${count}`,
+  noticeOver: (day) => `The notice ended on ${day}`,
+  reviews: (count) => `Reviews that wait for you: ${count}`,
+  undeclared: (count) => `Without a declaration of no tie: ${count}`,
+  answerObjection: 'Say something to an objection',
+  answerObjectionDetail: (batch) => `Made on the notice of ${batch}; the bureau asks for your statement`,
+  result: (batch) => `The result of ${batch} is out`,
 }
 
-export const useHomeText = () => useText({ zh, en })
+export const HOME_TEXT = { zh, en }
+
+export const useHomeText = () => useText(HOME_TEXT)
