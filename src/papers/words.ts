@@ -1,4 +1,5 @@
 /** The papers' own words; everything official comes from the programme. */
+import { MONTHS } from '#core/calendar/dayWords.ts'
 import { formatPoints, type Points } from '#core/kernel/points.ts'
 
 export interface PaperWords {
@@ -122,21 +123,6 @@ const en: PaperWords = {
   day: enDay,
   page: (number) => `— ${number} —`,
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 /** The words for a programme's language; a language without words of its own takes the English ones. */
 export const paperWords = (language: string): PaperWords => (language.startsWith('zh') ? zh : en)

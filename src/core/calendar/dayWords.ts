@@ -1,7 +1,8 @@
 import type { Words } from '../kernel/words.ts'
 import type { Day } from './day.ts'
 
-const MONTHS = [
+/** In English, January first. */
+export const MONTHS = [
   'January',
   'February',
   'March',

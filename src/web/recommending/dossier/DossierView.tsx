@@ -1,10 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { KeyList } from '../../app/ui/KeyList.tsx'
+import { useDossierText } from '../text/dossier.ts'
 import { ActBar } from './ActBar.tsx'
 import { DossierHead } from './DossierHead.tsx'
 import { useDossier } from './DossierContext.ts'
 import { EvidencePane } from './EvidencePane.tsx'
-import { KeysDialog } from './KeysDialog.tsx'
 import { filesOf, OVERVIEW, passes, type RowFilter } from './parts.ts'
 import { PartPane } from './PartPane.tsx'
 import { PartsList } from './PartsList.tsx'
@@ -13,6 +14,7 @@ import { useNeighbours } from './useNeighbours.ts'
 
 /** Three panes under a head that never moves, and the acts below. The part being read stands in the address. */
 export function DossierView() {
+  const words = useDossierText()
   const { dossier, programme, work } = useDossier()
   const search = useSearch({ from: '/reading/dossiers/$id' })
   const navigate = useNavigate({ from: '/dossiers/$id' })
@@ -47,7 +49,7 @@ export function DossierView() {
       <PartPane part={part} />
       <EvidencePane key={part} files={files} shown={shownFile} onShow={setShownFile} />
       <ActBar row={rows.includes(part) ? part : undefined} returning={returning} onReturning={setReturning} />
-      {keys && <KeysDialog onClose={() => setKeys(false)} />}
+      {keys && <KeyList title={words.keys} keys={words.keyList} onClose={() => setKeys(false)} />}
     </div>
   )
 }

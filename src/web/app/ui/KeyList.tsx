@@ -1,5 +1,5 @@
-import { useFrameText } from '../app/text/frameText.ts'
-import { Dialog } from '../app/ui/Dialog.tsx'
+import { useFrameText } from '../text/frameText.ts'
+import { Dialog } from './Dialog.tsx'
 
 interface Props {
   readonly title: string
@@ -7,6 +7,7 @@ interface Props {
   readonly onClose: () => void
 }
 
+/** The keys of a page, and what each does. */
 export function KeyList({ title, keys, onClose }: Props) {
   const { close } = useFrameText()
   return (
