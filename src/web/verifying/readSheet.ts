@@ -1,13 +1,9 @@
 import { type AskedFact, type VerificationItem, verificationRoutes } from '#contract/verifying.ts'
-import type { Words } from '#core/kernel/words.ts'
 import { type AskedAbout, readReturned, type Returned } from '#core/verifying/returned.ts'
 import { readCells } from '#roster/spreadsheet/readCells.ts'
+import type { Read } from '../app/office/sheet/useSheetFile.ts'
 import { call } from '../app/api/client.ts'
 import { unreadableSheet } from '../app/text/unreadableSheet.ts'
-
-export type SheetRead =
-  | { readonly ok: true; readonly returned: Returned }
-  | { readonly ok: false; readonly words: Words }
 
 interface Within {
   readonly department: string
@@ -15,11 +11,11 @@ interface Within {
 }
 
 /** Reads a filled-in sheet against what is asked at this moment. An answer that is already known says nothing new. */
-export async function readSheet(file: File, within: Within, asked: readonly AskedFact[]): Promise<SheetRead> {
+export async function readSheet(file: File, within: Within, asked: readonly AskedFact[]): Promise<Read<Returned>> {
   const cells = await readCells(file, file.name)
   if (!cells.ok) return { ok: false, words: unreadableSheet(cells.problem.code) }
   const about = (await everything(within)).map(aboutOf)
-  return { ok: true, returned: readReturned(cells.rows, asked as never, about) }
+  return { ok: true, value: readReturned(cells.rows, asked as never, about) }
 }
 
 const AT_ONCE = 200

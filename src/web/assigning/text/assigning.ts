@@ -26,7 +26,6 @@ const zh = {
   nobody: '还没有评审专家',
   change: '调整',
   changeOf: (name: string) => `调整 ${name} 的评审专家`,
-  notOpen: '不在评审阶段',
   state: {
     assigned: '待声明',
     declared: '待评审',
@@ -49,7 +48,6 @@ const zh = {
   most: '每位专家最多几家',
   mostHelp: '不填不限',
   anew: '还没有声明的也重新分配',
-  preview: '看方案',
   nothing: '现在的分配已经满足要求，没有要变的。',
   wouldChange: (applications: number, added: number, removed: number) =>
     `${applications} 家企业有变动：新增 ${added} 人次，取消 ${removed} 人次。`,
@@ -73,14 +71,8 @@ const zh = {
   sheetHelp:
     '下载后改“评审专家”一列：几位用顿号隔开，一位都不要写“无”，空着表示不变。存盘后交回；有一处不对，整张表都不导入。',
   reading: '正在核对…',
-  sheetWrong: (count: number) => `这张表有 ${count} 处不对，一项都没有导入。改好后再交回。`,
-  sheetRow: '行',
-  sheetColumn: '列',
-  sheetFound: '表里写的',
-  sheetProblem: '怎么改',
   sheetNothing: '和现在的分配一样，没有要变的。',
   sheetSend: (count: number) => `导入，变动 ${count} 家企业`,
-  cancel: '取消',
 }
 
 const en: typeof zh = {
@@ -109,7 +101,6 @@ const en: typeof zh = {
   nobody: 'nobody yet',
   change: 'Change',
   changeOf: (name) => `Change the reviewers of ${name}`,
-  notOpen: 'not under review',
   state: {
     assigned: 'To declare',
     declared: 'To review',
@@ -131,7 +122,6 @@ const en: typeof zh = {
   most: 'Applications of a reviewer, at most',
   mostHelp: 'Empty: no limit',
   anew: 'Also assign anew what is not declared yet',
-  preview: 'Show the proposal',
   nothing: 'The assignment fulfils this already. Nothing would change.',
   wouldChange: (applications, added, removed) =>
     `${applications} applications change: ${added} reviews added, ${removed} taken back.`,
@@ -153,15 +143,8 @@ const en: typeof zh = {
   sheetHelp:
     'Change the column Reviewers: several are parted by commas, write None for nobody, blank leaves it as it is. Save and bring it back; if anything is wrong nothing is imported.',
   reading: 'Checking…',
-  sheetWrong: (count) =>
-    `${count} entries of this sheet are wrong, and nothing was imported. Correct them and bring it back.`,
-  sheetRow: 'Row',
-  sheetColumn: 'Column',
-  sheetFound: 'Found',
-  sheetProblem: 'What to do',
   sheetNothing: 'The same as now: nothing would change.',
   sheetSend: (count) => `Import, changing ${count} applications`,
-  cancel: 'Cancel',
 }
 
 export const useAssigningText = () => useText({ zh, en })

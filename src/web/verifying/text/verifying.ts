@@ -17,7 +17,6 @@ const zh = {
   bring: '交回核查表',
   sheetHelp:
     '下载后在表里填“核查结论”“核查值”“说明”三列，存盘后交回。有一处不对，整张表都不导入，并逐行告诉您哪里不对。',
-  reading: '正在核对…',
   number: (number: number) => `第 ${number} 号`,
   fact: '事项',
   stated: '企业填报',
@@ -38,18 +37,12 @@ const zh = {
   drop: '放弃',
   sent: (kept: number) => `已收到 ${kept} 项答复。`,
   wrongHere: (count: number) => `有 ${count} 处要改，改好再提交。`,
-  sheetWrong: (count: number) => `这张表有 ${count} 处不对，一项都没有导入。改好后再交回。`,
-  sheetRow: '行',
-  sheetColumn: '列',
-  sheetFound: '表里写的',
-  sheetProblem: '怎么改',
   sheetReady: (answers: number, blank: number) => `读到 ${answers} 项答复，${blank} 行没有填。`,
   sheetCounts: (agree: number, correct: number, none: number) =>
     `一致 ${agree} 项，更正 ${correct} 项，无法核实 ${none} 项。`,
   sheetReplaces: (count: number) => `其中 ${count} 项会代替以前的答复。`,
   sheetNothing: '表里没有新的答复。',
   sheetSend: (count: number) => `导入 ${count} 项答复`,
-  cancel: '取消',
   rows: (rows: string) => `用于 ${rows}`,
 }
 
@@ -70,7 +63,6 @@ const en: typeof zh = {
   bring: 'Bring the sheet back',
   sheetHelp:
     'Fill in the columns Answer, Value and Reason, save, and bring the sheet back. If anything in it is wrong nothing is imported, and each wrong line is named.',
-  reading: 'Checking…',
   number: (number) => `No. ${number}`,
   fact: 'Fact',
   stated: 'Stated',
@@ -91,18 +83,11 @@ const en: typeof zh = {
   drop: 'Drop them',
   sent: (kept) => `${kept} answers received.`,
   wrongHere: (count) => `${count} entries need to be corrected first.`,
-  sheetWrong: (count) =>
-    `${count} entries of this sheet are wrong, and nothing was imported. Correct them and bring it back.`,
-  sheetRow: 'Row',
-  sheetColumn: 'Column',
-  sheetFound: 'Found',
-  sheetProblem: 'What to do',
   sheetReady: (answers, blank) => `${answers} answers were read; ${blank} lines are blank.`,
   sheetCounts: (agree, correct, none) => `${agree} agree, ${correct} correct, ${none} cannot tell.`,
   sheetReplaces: (count) => `${count} of them replace earlier answers.`,
   sheetNothing: 'There is no new answer in the sheet.',
   sheetSend: (count) => `Import ${count} answers`,
-  cancel: 'Cancel',
   rows: (rows) => `for ${rows}`,
 }
 
