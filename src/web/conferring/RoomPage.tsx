@@ -125,6 +125,7 @@ function Sitting({ room, minutes }: RoomProps) {
 
 function RoomHead({ room, ranking }: { room: Room; ranking: Ranking | undefined }) {
   const words = useConferringText()
+  const language = useLanguage()
   const { title, batch, heldOn, place, state, may, members } = room
   const present = members.filter((one) => one.present).length
   const name = batch ? words.batchName(batch.year, batch.number) : words.policy
@@ -143,6 +144,11 @@ function RoomHead({ room, ranking }: { room: Room; ranking: Ranking | undefined 
         }
       >
         {may.manage && isOpen && batch && <FreezeButton room={room} />}
+        {ranking && (
+          <DownloadButton route={conferenceRoutes.briefPapers} asked={{ params: { id: room.id }, query: { language } }}>
+            {words.allBriefs}
+          </DownloadButton>
+        )}
         {room.frozenSha256 && (
           <DownloadButton route={conferenceRoutes.export} asked={{ params: { id: room.id } }}>
             {words.export}
