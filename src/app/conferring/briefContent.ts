@@ -57,7 +57,8 @@ export function briefsOf({ row, frozen, compiled, language }: BriefSource) {
       deductions: formatPoints(-candidate.deductions),
     },
     standing: { industry: standing(candidate, 'industry'), size: standing(candidate, 'size') },
-    vetoes: candidate.vetoes.map(named),
+    // Several by their numbers: none of them may be cut off.
+    vetoes: candidate.vetoes.length > 1 ? candidate.vetoes : candidate.vetoes.map(named),
     deductions: compiled.rows.flatMap(({ id, kind }) => {
       const points = candidate.rows[id] ?? 0
       return kind === 'deduction' && points !== 0 ? [{ row: named(id), points: formatPoints(-Math.abs(points)) }] : []

@@ -44,7 +44,7 @@ export function brief(given: BriefContent, language: PaperLanguage): Brief {
     title: words.title,
     subtitle: cut(
       words.subtitle(content.conference, content.batch, dayText(content.heldOn, language)),
-      { width: ROOM, lines: 2 },
+      { width: ROOM, lines: 2, size: 'subtitle' },
       language,
     ),
     enterprise: content.enterprise,
@@ -61,7 +61,9 @@ export function brief(given: BriefContent, language: PaperLanguage): Brief {
     return { ...page, parts, lost: lostOf(content.lost, room, words, language) }
   })
   // What is said of the candidate gives way before the rows do.
-  return ways.find(({ lost }) => lost.rows.length >= Math.min(LEAST_ROWS, content.lost.length)) ?? ways.at(-1)!
+  return (
+    ways.find(({ lost }) => lost.rows.length >= Math.min(LEAST_ROWS, content.lost.length)) ?? ways[ways.length - 1]!
+  )
 }
 
 interface Limit {
@@ -189,5 +191,11 @@ function lostOf(lost: readonly LostRow[], room: number, words: BriefWords, langu
   }
 }
 
-const cut = (text: string, into: { readonly width: number; readonly lines: number }, language: PaperLanguage): string =>
-  cutTo(text, { ...into, size: sizesFor(scriptOf({ language })).table })
+interface Cut {
+  readonly width: number
+  readonly lines: number
+  readonly size?: 'table' | 'subtitle'
+}
+
+const cut = (text: string, { size = 'table', ...into }: Cut, language: PaperLanguage): string =>
+  cutTo(text, { ...into, size: sizesFor(scriptOf({ language }))[size] })
