@@ -50,6 +50,7 @@ import {
   listConferences,
   writeMinutes,
 } from './conferring/prepare.ts'
+import { briefPaper, briefPapers } from './conferring/briefPapers.ts'
 import { exportConference, readBrief, readRoom } from './conferring/room.ts'
 import { propose, voteInConference } from './conferring/voting.ts'
 import { demoLogins, demoMessages } from './demo/logins.ts'
@@ -315,6 +316,8 @@ export const handlers = {
   'conference.cancel': cancelConference,
   'conference.minutes': writeMinutes,
   'conference.brief': readBrief,
+  'conference.briefPaper': briefPaper,
+  'conference.briefPapers': briefPapers,
   'conference.export': exportConference,
 
   'demo.logins': demoLogins,

@@ -261,6 +261,8 @@ export const ACCESS = {
   'conference.cancel': officer,
   'conference.minutes': { roles: { programmeOfficer: 'district', convener: 'organisation' } },
   'conference.brief': room,
+  'conference.briefPaper': room,
+  'conference.briefPapers': room,
   'conference.export': room,
 
   'demo.logins': everybody,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { VOTES } from '#core/conference/voting.ts'
 import { State } from './applying.ts'
 import { components } from './components.ts'
-import { ById, Day, Id, line, Moment, Nothing, optionalLine } from './fields.ts'
+import { ById, Day, Id, Language, line, Moment, Nothing, optionalLine } from './fields.ts'
 import { route } from './route.ts'
 import { Scores } from './scoring.ts'
 
@@ -205,6 +205,24 @@ export const conferenceRoutes = {
     summary: 'The three scores of one candidate, and what was changed between them.',
     params: z.strictObject({ id: Id, application: Id }),
     response: Scores,
+  }),
+  briefPaper: route({
+    method: 'GET',
+    path: '/api/conferences/:id/briefs/:application/paper',
+    summary: 'The brief of one candidate on one page.',
+    params: z.strictObject({ id: Id, application: Id }),
+    query: z.strictObject({ format: z.enum(['docx', 'pdf']).default('pdf'), language: Language.default('zh') }),
+    response: Nothing,
+    file: true,
+  }),
+  briefPapers: route({
+    method: 'GET',
+    path: '/api/conferences/:id/briefs',
+    summary: 'The briefs of all candidates in one file, by place; those that are barred come last.',
+    params: ById,
+    query: z.strictObject({ language: Language.default('zh') }),
+    response: Nothing,
+    file: true,
   }),
   export: route({
     method: 'GET',

@@ -210,6 +210,7 @@ describe('reading changes nothing', () => {
   /** What is written down about reading itself. */
   const JOURNALLED: ReadonlySet<Operation> = new Set([
     'conference.export',
+    'conference.briefPapers',
     'application.roster',
     'journal.export',
     'worklist.export',

@@ -4,6 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Frozen } from '#core/conference/frozen.ts'
 import { rank } from '#core/conference/rank.ts'
 import { type Exported, replay } from '#core/conference/replay.ts'
+import { formatPoints } from '#core/kernel/points.ts'
+import { readDocx } from '../papers/readDocx.ts'
+import { readPdf } from '../papers/readPdf.ts'
 import { publishBatch } from '../support/district/application.ts'
 import { Client } from '../support/district/client.ts'
 import { publishedNotice } from '../support/district/decided.ts'
@@ -369,6 +372,48 @@ test('minutes are written by one at a time, and a brief shows the three scores',
   expect((await room(id)).minutes).toBe('会议记录')
   const brief = await members[1]!.client.get('conference.brief', { params: { id, application: applications[0]! } })
   expect(brief.totals.review).toBeGreaterThan(0)
+})
+
+describe('briefs as papers', () => {
+  const take = async (who: Someone, path: string) => {
+    const answer = await fetch(`${district.server.address}/api/conferences/${path}`, {
+      headers: { cookie: who.client.cookie },
+    })
+    return { status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) }
+  }
+
+  test('of one candidate, as Word and PDF; of all of them by place, the barred one last', async () => {
+    const { id } = (await officer.client.get('conference.list')).find(({ state }) => state === 'decided')!
+    const { candidates } = await frozenOf(id)
+    const { total } = candidates.find(({ enterprise }) => enterprise === '甲企业')!
+    // A member from the area itself sees on paper what the screen shows them.
+    const one = await take(members[0]!, `${id}/briefs/${applications[0]}/paper`)
+    const { pages } = await readPdf(one.bytes)
+    expect(pages).toHaveLength(1)
+    for (const said of ['甲企业', '第1名（5家列入排名）', '换口径的影响', formatPoints(total)])
+      expect(pages[0]).toContain(said)
+    const word = readDocx((await take(members[1]!, `${id}/briefs/${applications[0]}/paper?format=docx`)).bytes)
+    expect(word.outside).toContain('甲企业')
+    const all = await readPdf((await take(members[2]!, `${id}/briefs?language=zh`)).bytes)
+    expect(all.pages.map((page) => /[甲乙丙丁戊己]企业/.exec(page)?.[0])).toEqual([
+      '甲企业',
+      '乙企业',
+      '丁企业',
+      '丙企业',
+      '戊企业',
+      '己企业',
+    ])
+    expect(all.pages[5]).toContain('一票否决：G2')
+    expect(all.pages[5]).toContain('不列入排名')
+  })
+
+  test('are for those who sit there', async () => {
+    const { id } = (await officer.client.get('conference.list')).find(({ state }) => state === 'decided')!
+    const stranger = await district.official('conferenceMember')
+    for (const path of [`${id}/briefs`, `${id}/briefs/${applications[0]}/paper`])
+      expect((await take(stranger, path)).status).toBe(404)
+    expect((await take(officer, `${id}/briefs/elsewhere/paper`)).status).toBe(404)
+  })
 })
 
 test('a meeting on policy decides a text', async () => {

@@ -8,16 +8,16 @@ import { release } from './outgoing.ts'
 const letter = (reason: string) =>
   declineNotice(
     {
-      sender: '湖州市吴兴区人力资源和社会保障局',
-      enterprise: '湖州棉朵童装有限公司',
-      matter: '2026年度技能型企业',
+      sender: '海港区人力资源和社会保障局',
+      enterprise: '棉朵童装有限公司',
+      matter: '2026年度申报',
       application: '2026-1-0012',
       submittedOn: '2026-03-01',
       contact: { name: '', phone: '0572-2222222' },
       day: '2026-03-05',
       declined: 'acceptance',
       reasons: ['注册地不在申报范围内。', reason],
-      basis: ['《实施方案》（吴政办发〔2024〕32号）'],
+      basis: ['《实施方案》（海政办发〔2024〕32号）'],
       remedies: ['可以依法申请行政复议。'],
     },
     'zh',
@@ -32,7 +32,7 @@ const released = async (reason: string, format: 'docx' | 'pdf', own: readonly st
 
 describe.each(['docx', 'pdf'] as const)('a letter as %s', (format) => {
   test.each([
-    ['信用代码 91330502MA2T00015X，文号 吴政办发〔2024〕32号'],
+    ['信用代码 91330502MA2T00015X，文号 海政办发〔2024〕32号'],
     ['电话 0572-2222222，编号 WX-SE-2026-0001-3K'],
     ['涉及 12 人、共 1234567.89 元'],
     ['证件 110105194912310021（校验位不对）'],
@@ -64,7 +64,7 @@ describe('a list', () => {
   }
 
   test('is read to its last cell', async () => {
-    expect(await file('湖州棉朵童装有限公司')).toBe(true)
+    expect(await file('棉朵童装有限公司')).toBe(true)
     expect(await file('11010519491231002X')).toBe(false)
   })
 

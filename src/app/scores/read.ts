@@ -1,4 +1,5 @@
 import type { Change, Scores } from '#contract/scoring.ts'
+import type { Claim } from '#core/claims/claim.ts'
 import type { Difference } from '#core/claims/compare.ts'
 import { changeWords, type NameSource } from '#core/scores/changeText.ts'
 import { changes, LEGS, threeScores } from '#core/scores/threeScores.ts'
@@ -25,8 +26,16 @@ export async function scoresView(
   application: Pick<ApplicationRow, 'id' | 'review_total'>,
 ): Promise<Scores> {
   const claims = await claimsOf(tx, application.id)
+  return scoresFrom(compiled, claims, application, await sourceNames(tx, claims))
+}
+
+export function scoresFrom(
+  compiled: Compiled,
+  claims: readonly Claim[],
+  application: Pick<ApplicationRow, 'review_total'>,
+  nameOf: NameSource,
+): Scores {
   const scores = threeScores(compiled, claims)
-  const nameOf = await sourceNames(tx, claims)
   const [toVerified, toReview] = LEGS.map((leg) => changesOf(compiled, changes(compiled, scores, leg), nameOf))
   return {
     rows: compiled.rows.map(({ id }) => ({

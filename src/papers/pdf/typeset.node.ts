@@ -12,7 +12,7 @@ export interface PdfOptions {
 
 /** What every template takes; `content` is its own. */
 export interface Typeset {
-  readonly template: 'scoreTable' | 'letter' | 'volume' | 'stamps' | 'order' | 'certificate'
+  readonly template: 'scoreTable' | 'letter' | 'volume' | 'stamps' | 'order' | 'certificate' | 'brief'
   readonly script: 'han' | 'latin'
   readonly language: string
   readonly title: string

@@ -12,6 +12,7 @@ import type { Programme } from '#core/programme/programme.ts'
 import { signed } from '#core/scores/changeText.ts'
 import { reading } from '../app/api/queries.ts'
 import { useSay } from '../app/text/useText.ts'
+import { DownloadButton } from '../app/ui/DownloadButton.tsx'
 import { ErrorBox } from '../app/ui/ErrorBox.tsx'
 import { Facts } from '../app/ui/Facts.tsx'
 import { PageHead } from '../app/ui/PageHead.tsx'
@@ -34,7 +35,7 @@ export function BriefPage() {
 
 function Brief({ room, candidate }: { room: Room; candidate: Candidate }) {
   const words = useConferringText()
-  const { say } = useSay()
+  const { say, language } = useSay()
   const { application, enterprise, creditCode, officeName, near, disputed } = candidate
   const frozen = frozenIn(room)!
   const programme = programmeIn(room)!
@@ -52,9 +53,15 @@ function Brief({ room, candidate }: { room: Room; candidate: Candidate }) {
         title={enterprise}
         lead={`${words.briefTitle} · ${place === undefined ? words.unplaced : words.placeOf(place, ranked.length)}`}
       >
-        <button className="btn" type="button" onClick={() => window.print()}>
-          {words.printBrief}
-        </button>
+        {(['pdf', 'docx'] as const).map((format) => (
+          <DownloadButton
+            key={format}
+            route={conferenceRoutes.briefPaper}
+            asked={{ params: { id: room.id, application }, query: { format, language } }}
+          >
+            {words.briefAs[format]}
+          </DownloadButton>
+        ))}
       </PageHead>
       <div className="brief-two">
         <Facts

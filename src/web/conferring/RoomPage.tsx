@@ -145,6 +145,11 @@ function RoomHead({ room, ranking }: { room: Room; ranking: Ranking | undefined 
         }
       >
         {may.manage && isOpen && batch && <FreezeButton room={room} />}
+        {ranking && (
+          <DownloadButton route={conferenceRoutes.briefPapers} asked={{ params: { id: room.id }, query: { language } }}>
+            {words.allBriefs}
+          </DownloadButton>
+        )}
         {room.frozenSha256 && (
           <DownloadButton route={conferenceRoutes.export} asked={{ params: { id: room.id } }}>
             {words.export}

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import type { Candidate } from '#core/conference/frozen.ts'
 import type { Tables } from '#store/tables.ts'
 
 export const ON_POLICY = 'conference-on-policy'
@@ -17,6 +18,28 @@ interface Sitting {
   readonly at: Date
 }
 
+const frozenAs = ({ id, version }: Sitting['candidate']): Candidate => ({
+  application: id,
+  version,
+  number: 1,
+  enterprise: '湖州样本织造有限公司',
+  creditCode: '91330502MA2T00015X',
+  office: 'office',
+  officeName: '织里镇',
+  industry: 'other',
+  size: 'small',
+  facts: {},
+  rows: {},
+  base: 0,
+  bonus: 0,
+  deductions: 0,
+  total: 0,
+  vetoes: [],
+  shares: {},
+  near: [],
+  disputed: [],
+})
+
 /** A conference on policy that has carried something, one with a frozen list, and one of others. */
 export async function holdConferences(db: Kysely<Tables>, sitting: Sitting): Promise<void> {
   const { officer, convener, member, represents, batch, candidate, at } = sitting
@@ -27,7 +50,7 @@ export async function holdConferences(db: Kysely<Tables>, sitting: Sitting): Pro
     batch: { id: batch, year: 2026, number: 1, programme: '2024-10-04-wuxing', programmeSha256: '' },
     quotas: { skilled: 1, excellent: 0 },
     rules,
-    candidates: [{ application: candidate.id, version: candidate.version }],
+    candidates: [frozenAs(candidate)],
   }
   await sql`
     insert into conference (id, batch_id, title, held_on, state, rules, frozen, created_by, created_at)

@@ -537,6 +537,11 @@ export const SAMPLES: Samples = {
     body: { text: '会议记录', before: '' },
   }),
   'conference.brief': (stage) => ({ params: { id: ON_A_BATCH, application: stage.own.submitted.id } }),
+  'conference.briefPaper': (stage) => ({
+    params: { id: ON_A_BATCH, application: stage.own.submitted.id },
+    query: { format: 'docx' },
+  }),
+  'conference.briefPapers': () => ({ params: { id: ON_A_BATCH } }),
   'conference.export': () => ({ params: { id: ON_A_BATCH } }),
 
   'demo.logins': () => ({}),

@@ -112,6 +112,8 @@ export const SWAPS: Readonly<Record<Operation, readonly Swap[]>> = {
   'conference.cancel': [],
   'conference.minutes': conferences(['convener'], { body: { text: '记', before: '' } }),
   'conference.brief': conferences(['convener', 'conferenceMember'], {}, { application: 'any' }),
+  'conference.briefPaper': conferences(['convener', 'conferenceMember'], docx(), { application: 'any' }),
+  'conference.briefPapers': conferences(['convener', 'conferenceMember']),
   'conference.export': conferences(['convener', 'conferenceMember']),
   'verification.tasks': [],
   'verification.list': departments((within) => ({ query: within })),

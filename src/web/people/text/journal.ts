@@ -114,6 +114,7 @@ const actsZh: Readonly<Record<string, string>> = {
   'conference.cancelled': '取消会议',
   'conference.minutesWritten': '写会议记录',
   'conference.exported': '导出冻结名单',
+  'conference.briefsTaken': '下载全部审议材料',
 }
 
 const actsEn: typeof actsZh = {
@@ -229,6 +230,7 @@ const actsEn: typeof actsZh = {
   'conference.cancelled': 'Called a conference off',
   'conference.minutesWritten': 'Wrote the minutes',
   'conference.exported': 'Exported the frozen list',
+  'conference.briefsTaken': 'Took all briefs of a conference along',
 }
 
 const zh = {
