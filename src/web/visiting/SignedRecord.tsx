@@ -20,14 +20,14 @@ export function SignedRecord({ visit, signed }: Props) {
   const words = useVisitingText()
   const marks = useMarks()
   const { language } = useSay()
-  const { day, from, to, officials, experts, received, remarks } = signed
+  const { day, from, to, officials, experts, received, remarks, refusal } = signed
   const people = (list: readonly { readonly name: string; readonly post: string }[]) =>
     list.map(({ name, post }) => `${name}${marks.bracketed(post)}`).join(marks.and)
   const params = { id: visit.id }
   return (
     <article className="signed-visit">
       <h2>{words.signedTitle}</h2>
-      <p role="status">{words.signedLead(dayText(day, language), from, to)}</p>
+      <p role="status">{(refusal ? words.refusedLead : words.signedLead)(dayText(day, language), from, to)}</p>
       <div className="form-acts">
         <DownloadButton route={siteVisitRoutes.paper} asked={{ params, query: { format: 'docx', language } }}>
           {words.paperDocx}
@@ -74,6 +74,12 @@ export function SignedRecord({ visit, signed }: Props) {
           </figure>
         ))}
       </div>
+      {refusal && (
+        <dl className="facts">
+          <Line name={words.refusedBy(received.name)}>{refusal.reason}</Line>
+          {refusal.witness && <Line name={words.witnessed}>{refusal.witness}</Line>}
+        </dl>
+      )}
     </article>
   )
 }
