@@ -62,6 +62,8 @@ const Signature = z.strictObject({
   strokes: z.array(z.array(Coordinate).max(4000)).max(200),
   typed: z.boolean(),
 })
+/** Why the enterprise did not sign, and who saw it. */
+const Refusal = z.strictObject({ reason: optionalLine(500), witness: optionalLine(60) })
 const Common = {
   id: Id,
   day: z.union([z.literal(''), Day]),
@@ -73,6 +75,7 @@ const Common = {
   rows: z.array(Finding).max(100),
   remarks: optionalLine(4000),
   signatures: z.array(Signature).max(20),
+  refusal: Refusal.optional(),
 }
 /** In base64, a third longer than its bytes. */
 const Jpeg = z.base64().max(Math.ceil((PHOTO_BYTES * 4) / 3) + 4)

@@ -36,6 +36,8 @@ export interface VisitRecordContent {
     readonly name: string
     readonly png: Uint8Array | undefined
   }[]
+  /** Where the enterprise did not sign. */
+  readonly refusal: { readonly reason: string; readonly witness: string } | undefined
   readonly sha256: string
   readonly madeAt: string
 }
@@ -60,6 +62,9 @@ const zh = {
   columns: { row: '评分项', name: '指标', seen: '核查结果', words: '现场情况' },
   remarks: '其他情况',
   read: '以上记录已交双方阅看，与现场情况一致。',
+  readRefused: '以上记录已交企业接待人阅看。',
+  refused: (name: string, reason: string) => `企业接待人${name}拒绝签名。原因：${reason}`,
+  witness: (name: string) => `在场见证人：${name}`,
   office: '核查人员签名：',
   side: '企业接待人签名：',
   typed: '（键入姓名代替手写签名）',
@@ -87,6 +92,9 @@ const en: typeof zh = {
   columns: { row: 'Row', name: 'Indicator', seen: 'Finding', words: 'What was seen' },
   remarks: 'Remarks',
   read: 'Both sides have read this record; it says what was seen on the spot.',
+  readRefused: 'This record was given to who received the officials to read.',
+  refused: (name, reason) => `For the enterprise, ${name} refused to sign. Reason: ${reason}`,
+  witness: (name) => `Witness: ${name}`,
   office: 'Official: ',
   side: 'For the enterprise: ',
   typed: '(name typed in place of a signature)',
@@ -116,7 +124,7 @@ export function visitRecordPaper({ signatures, ...given }: VisitRecordContent, l
         rows: content.rows.map(({ row, name, seen, words: said }) => [row, name, seen, said]),
       },
       { kind: 'text', text: `${words.remarks}：${content.remarks || words.none}` },
-      { kind: 'text', text: words.read },
+      ...readBlocks(content, words),
       {
         kind: 'signed',
         signed: signatures.map(({ side, name, png }) => ({
@@ -132,6 +140,18 @@ export function visitRecordPaper({ signatures, ...given }: VisitRecordContent, l
 }
 
 type Plain = Omit<VisitRecordContent, 'signatures'>
+
+/** That both sides have read it; or that one of them would not sign, and why. */
+function readBlocks({ refusal, received }: Plain, words: typeof zh): readonly LetterBlock[] {
+  const lines = refusal
+    ? [
+        words.readRefused,
+        words.refused(received.name, refusal.reason),
+        ...(refusal.witness ? [words.witness(refusal.witness)] : []),
+      ]
+    : [words.read]
+  return lines.map((text) => ({ kind: 'text', text }))
+}
 
 function factsBlock(content: Plain, words: typeof zh, language: PaperLanguage): LetterBlock {
   const people = (list: readonly Person[]) =>

@@ -29,7 +29,7 @@ test('the applicant signs in, answers, goes on, checks and submits by keyboard a
   await page.keyboard.press('Enter')
   await page.getByRole('link', { name: '继续填写2026年第1批申报' }).waitFor()
   await press(page, '继续填写2026年第1批申报')
-  await page.getByRole('heading', { name: '2026年第一批申报' }).waitFor()
+  await page.getByRole('heading', { name: '2026年第1批申报' }).waitFor()
   await press(page, '组织保障建设')
   const answer = page.locator('[data-fact=leadershipCommitted]').getByRole('button', { name: '是', exact: true })
   await answer.waitFor()

@@ -194,6 +194,42 @@ describe('a record', () => {
   })
 })
 
+describe('an enterprise that refuses to sign', () => {
+  const refused = (refusal: VisitRecord['refusal']): VisitRecord => {
+    const record = signedRecord(today, ['A1'], { id: 'phone-record-2', refusal })
+    return { ...record, signatures: record.signatures.filter(({ side }) => side === 'office') }
+  }
+
+  test('is written down with the reason; the record arrives once, and its paper says so', async () => {
+    const [, , application] = applications as [string, string, string]
+    const id = await plan(application, ['A1'])
+    expect(codes(await bring(id, refused(undefined)))).toEqual(['signers.2 visit-not-signed'])
+    expect(codes(await bring(id, refused({ reason: ' ', witness: '沈核查' })))).toEqual([
+      'refusal.reason required',
+      'refusal.witness visit-name-twice',
+    ])
+    const record = refused({ reason: '对点名人数有不同看法', witness: '郑见证' })
+    expect((await bring(id, record)).status).toBe(200)
+    expect((await bring(id, record)).status).toBe(200)
+    expect((await bring(id, refused({ reason: '另一个原因', witness: '' }))).problem).toBe('visit-signed-already')
+    const { signed } = await officer.client.get('siteVisit.read', { params: { id } })
+    expect(signed).toMatchObject({ refusal: record.refusal, signatures: { length: 2 } })
+    const entries = await query<{ act: string; detail: { refused?: boolean } }>(
+      district.server.databaseUrl,
+      `select act, detail from journal where object_id = $1 and act in ('visit.signed', 'visit.broughtAgain') order by seq`,
+      [id],
+    )
+    expect(entries.map(({ act, detail }) => [act, detail.refused])).toEqual([
+      ['visit.signed', true],
+      ['visit.broughtAgain', undefined],
+    ])
+    const text = (await readPdf(await file(`/api/site-visits/${id}/paper?format=pdf`))).pages.join('')
+    for (const part of ['企业接待人周接待拒绝签名', '对点名人数有不同看法', '在场见证人：郑见证'])
+      expect(text).toContain(part)
+    expect(text).not.toContain('企业接待人签名')
+  })
+})
+
 test('a record that comes when the application has left the review is refused', async () => {
   const [, application] = applications as [string, string]
   const id = await plan(application, ['A1'])

@@ -71,7 +71,12 @@ export const bringRecord: Handler<'siteVisit.bring'> = async (call) => {
     act: 'visit.signed',
     object: 'siteVisit',
     objectId: visit.id,
-    detail: { ...detail, rows: brought.rows.map(({ row, seen }) => ({ row, seen })), photos: brought.photos.length },
+    detail: {
+      ...detail,
+      rows: brought.rows.map(({ row, seen }) => ({ row, seen })),
+      photos: brought.photos.length,
+      ...(brought.refusal && { refused: true }),
+    },
   })
   return done({ sha256, signedAt: now.toISOString() })
 }

@@ -53,6 +53,7 @@ export const visitPaper: Handler<'siteVisit.paper'> = async ({ tx, params, query
       remarks: record.remarks,
       photos: record.photos.length,
       signatures: await Promise.all(record.signatures.map(drawn)),
+      refusal: record.refusal,
       sha256,
       madeAt: minuteOf(now),
     },

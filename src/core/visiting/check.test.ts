@@ -34,6 +34,7 @@ const PLANNED = {
     { row: 'rowTwo', facts: ['certified'] },
   ],
 }
+const REFUSAL = { reason: '对现场人数有不同看法', witness: '' }
 const faults = (change: Partial<VisitRecord>) =>
   checkRecord({ ...RECORD, ...change }, PLANNED).map(({ path, code }) => `${path} ${code}`)
 const [one, two] = RECORD.rows as [VisitRecord['rows'][number], VisitRecord['rows'][number]]
@@ -81,6 +82,28 @@ describe('a record', () => {
       { photos: [{ jpeg: `/9j/${'A'.repeat(1_500_000)}`, note: '' }] },
       ['photos.0 visit-photo'],
     ],
+    ['the enterprise refuses to sign, and why', { signatures: [first, second], refusal: REFUSAL }, []],
+    [
+      'the enterprise refuses to sign, before a witness',
+      { signatures: [first, second], refusal: { ...REFUSAL, witness: '郑六' } },
+      [],
+    ],
+    [
+      'a refusal without a reason',
+      { signatures: [first, second], refusal: { ...REFUSAL, reason: '' } },
+      ['refusal.reason required'],
+    ],
+    [
+      'a refusal witnessed by an official',
+      { signatures: [first, second], refusal: { ...REFUSAL, witness: '沈二' } },
+      ['refusal.witness visit-name-twice'],
+    ],
+    [
+      'a refusal does not stand for an official',
+      { signatures: [first], refusal: REFUSAL },
+      ['signers.1 visit-not-signed'],
+    ],
+    ['refused and signed all the same', { refusal: REFUSAL }, ['signatures.2 visit-signature-unknown']],
     ['one side has not signed', { signatures: [first, second] }, ['signers.2 visit-not-signed']],
     [
       'signed by a tap',

@@ -40,6 +40,7 @@ export interface Planned {
 
 export const checkRecord = (record: VisitRecord, planned: Planned): readonly VisitProblem[] => [
   ...checkContent(record, planned),
+  ...refusalProblems(record),
   ...signatureProblems(record),
 ]
 
@@ -116,6 +117,20 @@ function photoProblems({ photos }: VisitRecord): readonly VisitProblem[] {
     ...when(photos.length > MOST_PHOTOS, 'photos', 'visit-photo'),
     ...photos.flatMap(({ jpeg }, index) =>
       when(!jpeg.startsWith(JPEG) || base64Bytes(jpeg) > PHOTO_BYTES, `photos.${index}`, 'visit-photo'),
+    ),
+  ]
+}
+
+/** A refusal says why; who saw it is nobody of either side. */
+function refusalProblems({ refusal, officials, received }: VisitRecord): readonly VisitProblem[] {
+  if (!refusal) return []
+  const { reason, witness } = refusal
+  return [
+    ...when(reason === '', 'refusal.reason', 'required'),
+    ...when(
+      [...officials, received].some(({ name }) => name !== '' && name === witness),
+      'refusal.witness',
+      'visit-name-twice',
     ),
   ]
 }

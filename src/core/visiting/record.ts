@@ -46,6 +46,13 @@ export interface Signature {
   readonly typed: boolean
 }
 
+/** 拒签: the enterprise does not sign; the officials say why it did not. */
+export interface Refusal {
+  readonly reason: string
+  /** Who saw it, of neither side; empty where nobody was there. */
+  readonly witness: string
+}
+
 export interface VisitRecord {
   /** Given by the phone: what is sent twice is one. */
   readonly id: string
@@ -61,6 +68,8 @@ export interface VisitRecord {
   readonly remarks: string
   readonly photos: readonly Photo[]
   readonly signatures: readonly Signature[]
+  /** In place of the enterprise’s signature. */
+  readonly refusal?: Refusal | undefined
 }
 
 export const SIGNATURE_BOX = { width: 600, height: 200 } as const
@@ -68,13 +77,14 @@ export const LEAST_OFFICIALS = 2
 export const MOST_PHOTOS = 10
 export const PHOTO_BYTES = 1024 * 1024
 
-/** Who has to sign: every official, and whoever received them. */
+/** Who has to sign: every official, and whoever received them unless they refuse. */
 export const signersOf = ({
   officials,
   received,
-}: Pick<VisitRecord, 'officials' | 'received'>): readonly Pick<Signature, 'side' | 'name'>[] => [
+  refusal,
+}: Pick<VisitRecord, 'officials' | 'received' | 'refusal'>): readonly Pick<Signature, 'side' | 'name'>[] => [
   ...officials.map(({ name }) => ({ side: 'office', name }) as const),
-  { side: 'enterprise', name: received.name },
+  ...(refusal ? [] : [{ side: 'enterprise', name: received.name } as const]),
 ]
 
 /** Bytes of a text in base64. */

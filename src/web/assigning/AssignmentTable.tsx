@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { AssignedReview, AssignmentItem } from '#contract/assigning.ts'
 import type { Batch } from '#contract/batches.ts'
 import { useProgramme } from '../app/api/programme.ts'
+import { useMarks } from '../app/text/useMarks.ts'
 import { useSay } from '../app/text/useText.ts'
 import { Mark, Status } from '../app/ui/Status.tsx'
 import { ChangeDialog } from './ChangeDialog.tsx'
@@ -96,16 +97,17 @@ function Line({ item, names, programme, onChange }: LineProps) {
 
 function Reviewer({ review, name }: { review: AssignedReview; name: string }) {
   const words = useAssigningText()
+  const marks = useMarks()
   const { ground, note, ties } = review
   const step = stepOf(review)
-  const why = [ground && words.ground[ground], note].filter(Boolean).join('：')
+  const why = [ground && words.ground[ground], note].filter(Boolean).join(marks.colon)
   return (
     <li>
       <span className={step === 'recused' ? 'name gone' : 'name'}>{name}</span>
       <Mark kind={KINDS[step]}>{words.state[step]}</Mark>
       {why && <span className="second">{why}</span>}
       {ties.length > 0 && (
-        <span className="second amber">{words.tiedNow(ties.map((one) => words.ground[one]).join('、'))}</span>
+        <span className="second amber">{words.tiedNow(ties.map((one) => words.ground[one]).join(marks.and))}</span>
       )}
     </li>
   )

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { AssignableReviewer, AssignmentItem } from '#contract/assigning.ts'
+import { useMarks } from '../app/text/useMarks.ts'
 import { AskFirst } from '../app/ui/AskFirst.tsx'
 import { Faults } from './Faults.tsx'
 import { type Assignments, type Change, liveOf, loadOf, namesOf } from './model.ts'
@@ -75,6 +76,7 @@ interface ChoiceProps {
 /** Who cannot be chosen, or not be left out, says why in the same place. */
 function Choice({ reviewer, name, item, wanted, onToggle }: ChoiceProps) {
   const words = useAssigningText()
+  const marks = useMarks()
   const { id } = reviewer
   const review = item.reviews.find((one) => one.reviewer === id)
   const tied = item.tied.find((one) => one.reviewer === id)?.grounds ?? []
@@ -86,7 +88,7 @@ function Choice({ reviewer, name, item, wanted, onToggle }: ChoiceProps) {
     : isFinished
       ? words.state.finished
       : tied.length > 0
-        ? words.tiedNow(tied.map((one) => words.ground[one]).join('、'))
+        ? words.tiedNow(tied.map((one) => words.ground[one]).join(marks.and))
         : words.hasLoad(loadOf(reviewer))
   return (
     <div className="check-field">

@@ -1,11 +1,13 @@
 import { type Assignments, type Change, namesOf } from './model.ts'
+import { useMarks } from '../app/text/useMarks.ts'
 import { useAssigningText } from './text/assigning.ts'
 
 /** All that would change: of each application who comes and who goes. */
 export function ChangeList({ changes, all }: { changes: readonly Change[]; all: Assignments }) {
   const words = useAssigningText()
+  const marks = useMarks()
   const names = namesOf(all)
-  const named = (ids: readonly string[]): string => ids.map((id) => names.get(id) ?? '').join('、')
+  const named = (ids: readonly string[]): string => ids.map((id) => names.get(id) ?? '').join(marks.and)
   const count = (of: 'add' | 'remove'): number => changes.reduce((sum, change) => sum + change[of].length, 0)
   return (
     <>

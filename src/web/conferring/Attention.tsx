@@ -3,6 +3,7 @@ import { STATES } from '#core/workflow/states.ts'
 import { inBoth } from '#core/programme/inBoth.ts'
 import { formatPoints } from '#core/kernel/points.ts'
 import type { OpenTie } from '#core/conference/cut.ts'
+import { useMarks } from '../app/text/useMarks.ts'
 import { useSay } from '../app/text/useText.ts'
 import { nearest } from './RankTable.tsx'
 import { useConferringText } from './text/conferring.ts'
@@ -17,6 +18,7 @@ interface Props {
 /** What the conference should look at before anything else. */
 export function Attention({ ranking, changed, mayMove }: Props) {
   const words = useConferringText()
+  const marks = useMarks()
   const { say } = useSay()
   const { frozen, ties, effects, ranked, order, undoOrder } = ranking
   const vetoed = frozen.candidates.filter(({ vetoes }) => vetoes.length > 0)
@@ -57,7 +59,7 @@ export function Attention({ ranking, changed, mayMove }: Props) {
       <ul className="points-to">
         {vetoed.map(({ application, enterprise, vetoes }) => (
           <li key={application}>
-            <b>{enterprise}</b> {words.vetoed(vetoes.join('、'))}
+            <b>{enterprise}</b> {words.vetoed(vetoes.join(marks.and))}
           </li>
         ))}
       </ul>
@@ -122,6 +124,7 @@ function TieBox({ tie, ranking, mayMove }: { tie: OpenTie; ranking: Ranking; may
 /** Readings that would move somebody come first, each with its effect. */
 function ReadingChoice({ ranking, moving }: { ranking: Ranking; moving: readonly Effect[] }) {
   const words = useConferringText()
+  const marks = useMarks()
   const { say } = useSay()
   const { programme, read, readAs, effects } = ranking
   const textOf = ({ reading, alternative }: Pick<Effect, 'reading' | 'alternative'>): string =>
@@ -152,7 +155,8 @@ function ReadingChoice({ ranking, moving }: { ranking: Ranking; moving: readonly
           <option value="">{words.usual}</option>
           {sorted.map((effect) => (
             <option key={keyOf(effect)} value={keyOf(effect)}>
-              {effect.reading} {textOf(effect)}（{effectOf(effect)}）
+              {effect.reading} {textOf(effect)}
+              {marks.bracketed(effectOf(effect))}
             </option>
           ))}
         </select>

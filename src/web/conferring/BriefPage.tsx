@@ -11,6 +11,7 @@ import { inBoth } from '#core/programme/inBoth.ts'
 import type { Programme } from '#core/programme/programme.ts'
 import { signed } from '#core/scores/changeText.ts'
 import { reading } from '../app/api/queries.ts'
+import { useMarks } from '../app/text/useMarks.ts'
 import { useSay } from '../app/text/useText.ts'
 import { DownloadButton } from '../app/ui/DownloadButton.tsx'
 import { ErrorBox } from '../app/ui/ErrorBox.tsx'
@@ -35,6 +36,7 @@ export function BriefPage() {
 
 function Brief({ room, candidate }: { room: Room; candidate: Candidate }) {
   const words = useConferringText()
+  const marks = useMarks()
   const { say, language } = useSay()
   const { application, enterprise, creditCode, officeName, near, disputed } = candidate
   const frozen = frozenIn(room)!
@@ -82,10 +84,11 @@ function Brief({ room, candidate }: { room: Room; candidate: Candidate }) {
           <ul>
             {near.map(({ row, fact, up, down }) => (
               <li key={`${row} ${fact}`}>
-                {words.nearBorder(labelOf(programme, fact, say), row)}：
+                {words.nearBorder(labelOf(programme, fact, say), row)}
+                {marks.colon}
                 {[up !== 0 && words.nearUp(formatPoints(up)), down !== 0 && words.nearDown(formatPoints(-down))]
                   .filter(Boolean)
-                  .join('，')}
+                  .join(marks.comma)}
               </li>
             ))}
           </ul>
@@ -133,6 +136,7 @@ const labelOf = ({ facts }: Programme, fact: string, say: Say): string => {
 
 function Standings({ candidates, candidate }: { candidates: readonly Candidate[]; candidate: Candidate }) {
   const words = useConferringText()
+  const marks = useMarks()
   const kinds = [
     ['industry', words.amongIndustry],
     ['size', words.amongSize],
@@ -143,7 +147,9 @@ function Standings({ candidates, candidate }: { candidates: readonly Candidate[]
         const { of, above, percentile } = standingAmong(candidates, candidate, by)
         return (
           <li key={by}>
-            {name}：{words.among(above, of, percentile === null ? '' : words.percentile(percentile))}
+            {name}
+            {marks.colon}
+            {words.among(above, of, percentile === null ? '' : words.percentile(percentile))}
           </li>
         )
       })}

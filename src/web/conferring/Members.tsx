@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type ConferenceMember, conferenceRoutes, type Room } from '#contract/conferring.ts'
 import { reading } from '../app/api/queries.ts'
+import { useMarks } from '../app/text/useMarks.ts'
 import { ErrorBox } from '../app/ui/ErrorBox.tsx'
 import { useAct } from '../app/ui/useAct.ts'
 import { useConferringText } from './text/conferring.ts'
@@ -14,11 +15,14 @@ export function Members({ room }: { room: Room }) {
 
 function MembersShown({ members }: { members: readonly ConferenceMember[] }) {
   const words = useConferringText()
+  const marks = useMarks()
   return (
     <ul className="member-list">
       {members.map(({ account, name, representsName, convener, present }) => (
         <li key={account} className={present ? undefined : 'away'}>
-          {name}（{representsName}）{convener && ` · ${words.convener}`}
+          {name}
+          {marks.bracketed(representsName)}
+          {convener && ` · ${words.convener}`}
           {present && ` · ${words.present}`}
         </li>
       ))}
@@ -80,7 +84,7 @@ function MembersForm({ room }: { room: Room }) {
                       ))}
                     </select>
                   </th>
-                  <td>
+                  <td data-label={words.convener}>
                     <input
                       type="checkbox"
                       aria-label={words.convenerOf(name)}
@@ -89,7 +93,7 @@ function MembersForm({ room }: { room: Room }) {
                       onChange={(event) => set(account, { convener: event.target.checked })}
                     />
                   </td>
-                  <td>
+                  <td data-label={words.present}>
                     <input
                       type="checkbox"
                       aria-label={words.presentOf(name)}

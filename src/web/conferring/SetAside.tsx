@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useMarks } from '../app/text/useMarks.ts'
 import { SelectField } from '../app/ui/SelectField.tsx'
 import { TextField } from '../app/ui/TextField.tsx'
 import { useConferringText } from './text/conferring.ts'
@@ -7,6 +8,7 @@ import type { Ranking } from './useRanking.ts'
 /** Enterprises that the conference does not select whatever their place. */
 export function SetAside({ ranking }: { ranking: Ranking }) {
   const words = useConferringText()
+  const marks = useMarks()
   const [typed, setTyped] = useState({ application: '', reason: '' })
   const { ranked, setAside, changeAside, frozen } = ranking
   const nameOf = (id: string) => frozen.candidates.find(({ application }) => application === id)?.enterprise ?? ''
@@ -21,7 +23,9 @@ export function SetAside({ ranking }: { ranking: Ranking }) {
       <ul>
         {setAside.map((one) => (
           <li key={one.application}>
-            {nameOf(one.application)}：{one.reason}{' '}
+            {nameOf(one.application)}
+            {marks.colon}
+            {one.reason}{' '}
             <button
               className="link"
               type="button"

@@ -62,7 +62,7 @@ export function IssuePage() {
         </p>
       )}
       <div className="scroll-x">
-        <table className="tbl candidates">
+        <table className="tbl cards candidates">
           <thead>
             <tr>
               <th scope="col">{words.choose}</th>
@@ -88,8 +88,8 @@ export function IssuePage() {
                   {item.enterprise}
                   <span className="second">{item.creditCode}</span>
                 </td>
-                <td>{item.office}</td>
-                <td>{words.levels[item.level]}</td>
+                <td data-label={words.office}>{item.office}</td>
+                <td data-label={words.level}>{words.levels[item.level]}</td>
                 <td>
                   <Standing item={item} />
                 </td>

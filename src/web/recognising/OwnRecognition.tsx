@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { recognitionRoutes } from '#contract/recognising.ts'
 import type { State } from '#core/workflow/states.ts'
 import { reading } from '../app/api/queries.ts'
+import { useMarks } from '../app/text/useMarks.ts'
 import { useLanguage } from '../app/text/useText.ts'
 import { DownloadButton } from '../app/ui/DownloadButton.tsx'
 import { Certificates } from './Certificates.tsx'
@@ -17,6 +18,7 @@ export function OwnRecognition({ id, state }: { id: string; state: State }) {
 
 function Own({ id, state }: { id: string; state: State }) {
   const words = useRecognisingText()
+  const marks = useMarks()
   const language = useLanguage()
   const { data } = useQuery(reading(recognitionRoutes.read, { params: { id } }))
   if (!data) return null
@@ -27,7 +29,7 @@ function Own({ id, state }: { id: string; state: State }) {
         ? words.ownSuspended
         : state === 'expired'
           ? words.ownExpired
-          : `${data.title}，${data.order.documentNumber}`
+          : `${data.title}${marks.comma}${data.order.documentNumber}`
   return (
     <section className="own-recognition" aria-label={words.own}>
       <h2>{words.own}</h2>

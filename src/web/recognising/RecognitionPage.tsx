@@ -70,11 +70,12 @@ export function RecognitionPage() {
 function Known({ recognition }: { recognition: Recognition }) {
   const words = useRecognisingText()
   const language = useLanguage()
-  const { title, creditCode, office, recognisedOn, untilDay, order } = recognition
+  const { title, level, creditCode, office, recognisedOn, untilDay, order } = recognition
   return (
     <Facts
       facts={[
-        [words.level, title],
+        // The title is an official term in Chinese.
+        [words.level, language === 'zh' ? title : words.levels[level]],
         [words.creditCode, creditCode],
         [words.office, office],
         [words.recognised, dayText(recognisedOn, language)],

@@ -1,10 +1,12 @@
 import type { Programme } from '#core/programme/programme.ts'
+import { useMarks } from '../app/text/useMarks.ts'
 import { useSay } from '../app/text/useText.ts'
 import { useReviewingText } from './text/reviewing.ts'
 
 /** The words of the law for a row, and what the programme adds for who judges. */
 export function RowClause({ programme, row: id }: { programme: Programme; row: string }) {
   const words = useReviewingText()
+  const marks = useMarks()
   const { say, official } = useSay()
   const row = programme.rubric.groups.flatMap((group) => group.rows).find((one) => one.id === id)
   if (!row) return null
@@ -20,7 +22,9 @@ export function RowClause({ programme, row: id }: { programme: Programme; row: s
       </blockquote>
       {row.guidance && (
         <p className="muted">
-          {words.guidance}：{say(row.guidance)}
+          {words.guidance}
+          {marks.colon}
+          {say(row.guidance)}
         </p>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { type SettlementFile, settlementRoutes } from '#contract/reviewing.ts'
 import { formatPoints } from '#core/kernel/points.ts'
+import { useMarks } from '../app/text/useMarks.ts'
 import { AskFirst } from '../app/ui/AskFirst.tsx'
 import { TextAreaField } from '../app/ui/TextAreaField.tsx'
 import { useAct } from '../app/ui/useAct.ts'
@@ -10,6 +11,7 @@ import { useReviewingText } from './text/reviewing.ts'
 /** The score as it will stand, what follows, and who is not waited for. */
 export function SettleDialog({ file, onClose }: { file: SettlementFile; onClose: () => void }) {
   const words = useReviewingText()
+  const marks = useMarks()
   const [notWaited, setNotWaited] = useState('')
   const { id, version, enterpriseName } = file.application
   const late = file.open.filter(({ kind }) => kind === 'review').map(({ label }) => words.expert(label ?? 0))
@@ -36,7 +38,7 @@ export function SettleDialog({ file, onClose }: { file: SettlementFile; onClose:
       {late.length > 0 && (
         <TextAreaField
           label={words.notWaited}
-          help={words.notWaitedHelp(late.join('、'))}
+          help={words.notWaitedHelp(late.join(marks.and))}
           value={notWaited}
           onText={setNotWaited}
           most={500}

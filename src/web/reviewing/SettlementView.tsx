@@ -4,6 +4,7 @@ import type { SettlementFile } from '#contract/reviewing.ts'
 import { formatPoints } from '#core/kernel/points.ts'
 import type { Programme } from '#core/programme/programme.ts'
 import { STATES } from '#core/workflow/states.ts'
+import { useMarks } from '../app/text/useMarks.ts'
 import { useFrameText } from '../app/text/frameText.ts'
 import { useSay } from '../app/text/useText.ts'
 import { Status } from '../app/ui/Status.tsx'
@@ -20,6 +21,7 @@ import { useKeys } from './useKeys.ts'
 /** Left the table with three scores, in the middle whose claims they rest on, right the evidence. */
 export function SettlementView({ file, programme }: { file: SettlementFile; programme: Programme }) {
   const words = useReviewingText()
+  const marks = useMarks()
   const frame = useFrameText()
   const { say } = useSay()
   const search: Readonly<Record<string, string | undefined>> = useSearch({ strict: false })
@@ -119,7 +121,9 @@ export function SettlementView({ file, programme }: { file: SettlementFile; prog
             <ul>
               {unanswered.map(({ department, facts }) => (
                 <li key={department}>
-                  {department}：{facts.map((fact) => labelOf(programme, fact, say)).join('、')}
+                  {department}
+                  {marks.colon}
+                  {facts.map((fact) => labelOf(programme, fact, say)).join(marks.and)}
                 </li>
               ))}
             </ul>

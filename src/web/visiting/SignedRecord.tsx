@@ -3,6 +3,7 @@ import type { Fact } from '#core/programme/programme.ts'
 import { SEEN_NAMES } from '#core/visiting/record.ts'
 import { valueText } from '#core/verifying/valueText.ts'
 import { addressOf } from '../app/api/address.ts'
+import { useMarks } from '../app/text/useMarks.ts'
 import { dayText } from '../app/text/moment.ts'
 import { useSay } from '../app/text/useText.ts'
 import { DownloadButton } from '../app/ui/DownloadButton.tsx'
@@ -17,15 +18,16 @@ interface Props {
 /** The signed record, as it stands for ever. */
 export function SignedRecord({ visit, signed }: Props) {
   const words = useVisitingText()
+  const marks = useMarks()
   const { language } = useSay()
-  const { day, from, to, officials, experts, received, remarks } = signed
+  const { day, from, to, officials, experts, received, remarks, refusal } = signed
   const people = (list: readonly { readonly name: string; readonly post: string }[]) =>
-    list.map(({ name, post }) => `${name}（${post}）`).join('、')
+    list.map(({ name, post }) => `${name}${marks.bracketed(post)}`).join(marks.and)
   const params = { id: visit.id }
   return (
     <article className="signed-visit">
       <h2>{words.signedTitle}</h2>
-      <p role="status">{words.signedLead(dayText(day, language), from, to)}</p>
+      <p role="status">{(refusal ? words.refusedLead : words.signedLead)(dayText(day, language), from, to)}</p>
       <div className="form-acts">
         <DownloadButton route={siteVisitRoutes.paper} asked={{ params, query: { format: 'docx', language } }}>
           {words.paperDocx}
@@ -72,6 +74,12 @@ export function SignedRecord({ visit, signed }: Props) {
           </figure>
         ))}
       </div>
+      {refusal && (
+        <dl className="facts">
+          <Line name={words.refusedBy(received.name)}>{refusal.reason}</Line>
+          {refusal.witness && <Line name={words.witnessed}>{refusal.witness}</Line>}
+        </dl>
+      )}
     </article>
   )
 }
@@ -85,6 +93,7 @@ const Line = ({ name, children }: { readonly name: string; readonly children: Re
 
 function FoundTable({ visit, signed }: Props) {
   const words = useVisitingText()
+  const marks = useMarks()
   const { say, language } = useSay()
   return (
     <table className="tbl cards">
@@ -110,7 +119,9 @@ function FoundTable({ visit, signed }: Props) {
                   return (
                     fact && (
                       <div key={key}>
-                        {say(fact.label)}：<b>{valueText(fact as unknown as Fact, value, language)}</b>
+                        {say(fact.label)}
+                        {marks.colon}
+                        <b>{valueText(fact as unknown as Fact, value, language)}</b>
                       </div>
                     )
                   )

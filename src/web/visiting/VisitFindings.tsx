@@ -4,6 +4,7 @@ import { SEEN_NAMES } from '#core/visiting/record.ts'
 import { reading } from '../app/api/queries.ts'
 import { useSession } from '../app/door/useSession.ts'
 import { can, rolesOf } from '../app/frame/can.ts'
+import { useMarks } from '../app/text/useMarks.ts'
 import { dayText } from '../app/text/moment.ts'
 import { useSay } from '../app/text/useText.ts'
 import { ErrorBox } from '../app/ui/ErrorBox.tsx'
@@ -18,6 +19,7 @@ interface Props {
 /** Nothing where nobody was, or for whoever may not read it. What visits found, beside the facts that the officer settles: a finding changes none by itself. */
 export function VisitFindings({ application, row }: Props) {
   const words = useVisitingText()
+  const marks = useMarks()
   const { say, language } = useSay()
   const may = can('siteVisit.findings', rolesOf(useSession()))
   const query = useQuery({ ...reading(siteVisitRoutes.findings, { params: { application } }), enabled: may })
@@ -35,10 +37,12 @@ export function VisitFindings({ application, row }: Props) {
             {one.values.map(({ fact, label, text }) => (
               <span key={fact}>
                 {' '}
-                {say(label)}：{text[language]}
+                {say(label)}
+                {marks.colon}
+                {text[language]}
               </span>
             ))}
-            {one.note && <span>　{one.note}</span>}{' '}
+            {one.note && <span> {one.note}</span>}{' '}
             <a className="muted" href={`/visits/${encodeURIComponent(one.visit)}`}>
               {words.foundOn(dayText(one.day, language))}
             </a>

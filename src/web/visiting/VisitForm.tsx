@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Visit } from '#contract/visiting.ts'
-import { LEAST_OFFICIALS, signersOf } from '#core/visiting/record.ts'
+import { LEAST_OFFICIALS } from '#core/visiting/record.ts'
 import { minuteAt } from '../app/text/moment.ts'
 import { useLanguage } from '../app/text/useText.ts'
 import { Waiting } from '../app/ui/Waiting.tsx'
@@ -9,7 +9,7 @@ import { shelve } from './keeping/shelf.ts'
 import { PeopleFields, PersonFields } from './PeopleFields.tsx'
 import { PhotoFields } from './PhotoFields.tsx'
 import { RowFields } from './RowFields.tsx'
-import { SignaturePad } from './SignaturePad.tsx'
+import { Signing } from './Signing.tsx'
 import { useVisitingText } from './text/visiting.ts'
 import { told } from './told.tsx'
 import { type KeptDraft, useKeptDraft } from './useKeptDraft.ts'
@@ -39,7 +39,9 @@ function Form({ visit, account, kept, draft }: Omit<Props, 'name'> & { kept: Kep
   const content = useMemo(() => readDraft(draft, visit, photos, 'without'), [draft, visit, photos])
   const whole = useMemo(() => readDraft(draft, visit, photos, 'with'), [draft, visit, photos])
   const sending = useSending(account, visit.id, draft.sealed ? whole.record : undefined)
-  const say = told(shown ? content.problems : NONE, language)
+  const isUnsigned = ({ path }: DraftProblem) => path.startsWith('signers.')
+  const wrong = whole.problems.filter((one) => !isUnsigned(one))
+  const say = told(shown ? wrong : NONE, language)
   const signed = draft.signatures.length > 0
   const setRow = (index: number, row: VisitDraft['rows'][number]) =>
     change({ rows: draft.rows.map((old, at) => (at === index ? row : old)) })
@@ -126,14 +128,14 @@ function Form({ visit, account, kept, draft }: Omit<Props, 'name'> & { kept: Kep
           />
         </section>
       </fieldset>
-      <Signing draft={draft} open={content.problems.length} onShow={show} onChange={change} />
+      <Signing draft={draft} open={content.problems.length} told={say} onShow={show} onChange={change} />
       <VisitBar
         kept={kept}
         shelf={shelf}
         sending={sending}
         sealed={draft.sealed}
-        wrong={shown ? content.problems.length : 0}
-        unsigned={shown && content.problems.length === 0 ? whole.problems.length : 0}
+        wrong={shown ? wrong.length : 0}
+        unsigned={shown && content.problems.length === 0 ? whole.problems.filter(isUnsigned).length : 0}
         onSeal={seal}
       />
     </>
@@ -204,63 +206,6 @@ function TimeFields({ draft, say, onChange }: TimeProps) {
           </div>
         ))}
       </div>
-    </section>
-  )
-}
-
-interface SigningProps {
-  readonly draft: VisitDraft
-  /** Entries that are not right yet. */
-  readonly open: number
-  readonly onShow: () => void
-  readonly onChange: (part: Partial<VisitDraft>) => void
-}
-
-/** Nobody signs what is not complete; what is signed is not changed. */
-function Signing({ draft, open, onShow, onChange }: SigningProps) {
-  const words = useVisitingText()
-  const { signatures, sealed } = draft
-  if (open > 0)
-    return (
-      <section className="part signing">
-        <h2>{words.signatures}</h2>
-        <p role="status">{words.signFirst(open)}</p>
-        <button className="btn" type="button" onClick={onShow}>
-          {words.wrong(open)}
-        </button>
-      </section>
-    )
-  const signers = signersOf({
-    officials: draft.officials.map((one) => ({ ...one, name: one.name.trim() })),
-    received: { ...draft.received, name: draft.received.name.trim() },
-  })
-  return (
-    <section className="part signing">
-      <h2>{words.signatures}</h2>
-      <p className="muted">{words.signHelp}</p>
-      <fieldset disabled={sealed}>
-        <legend className="sr">{words.signatures}</legend>
-        {signers.map(({ side, name }) => (
-          <SignaturePad
-            key={`${side} ${name}`}
-            side={side}
-            name={name}
-            signature={signatures.find((one) => one.side === side && one.name === name)}
-            onSign={(signature) => {
-              const others = signatures.filter((one) => one.side !== side || one.name !== name)
-              onChange({ signatures: signature ? [...others, signature] : others })
-            }}
-          />
-        ))}
-      </fieldset>
-      {signatures.length > 0 && (
-        <p>
-          <button className="btn" type="button" onClick={() => onChange({ signatures: [], sealed: false })}>
-            {words.unlock}
-          </button>{' '}
-          <span className="muted">{words.unlockHelp}</span>
-        </p>
-      )}
     </section>
   )
 }

@@ -54,7 +54,7 @@ function VisitHead({ visit }: { readonly visit: Visit }) {
           <>
             <Mark kind={MARKS[state]}>{words.states[state]}</Mark>
             {'　'}
-            {plannedOn ? words.on(dayText(plannedOn, language)) : words.noDay}
+            {plannedOn ? words.on(dayText(plannedOn, language)) : state === 'planned' && words.noDay}
           </>
         }
       >

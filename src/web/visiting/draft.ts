@@ -5,7 +5,7 @@ import type { Words } from '#core/kernel/words.ts'
 import type { Fact } from '#core/programme/programme.ts'
 import { readValue, valueFaultWords } from '#core/verifying/valueText.ts'
 import { checkContent, checkRecord } from '#core/visiting/check.ts'
-import type { Attendant, RowFinding, Seen, Signature, VisitRecord } from '#core/visiting/record.ts'
+import type { Attendant, Refusal, RowFinding, Seen, Signature, VisitRecord } from '#core/visiting/record.ts'
 
 export interface DraftRow {
   readonly row: string
@@ -27,6 +27,7 @@ export interface VisitDraft {
   readonly remarks: string
   readonly photos: readonly { readonly id: string; readonly note: string }[]
   readonly signatures: readonly Signature[]
+  readonly refusal?: Refusal | undefined
   /** Both sides have signed and it was given to be sent. */
   readonly sealed: boolean
 }
@@ -79,6 +80,7 @@ export function readDraft(
     remarks: draft.remarks.trim(),
     rows: rows.map(({ finding }) => finding),
     photos: draft.photos.flatMap(({ id, note }) => (photos[id] ? [{ jpeg: photos[id], note: note.trim() }] : [])),
+    refusal: draft.refusal && { reason: draft.refusal.reason.trim(), witness: draft.refusal.witness.trim() },
   }
   const planned = {
     today: draft.day > visit.today ? draft.day : visit.today,

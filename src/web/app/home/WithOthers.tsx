@@ -5,7 +5,7 @@ import { dayAt, dayText } from '../text/moment.ts'
 import { useSay } from '../text/useText.ts'
 import { Status } from '../ui/Status.tsx'
 import { useHomeText } from './text/home.ts'
-import type { Mine } from './useEnterpriseTasks.ts'
+import type { Mine } from '../../applying/list/mine.ts'
 
 /** The enterprise's applications that others have in hand: with whom, and since when. */
 export function WithOthers({ applications }: { applications: Mine['applications'] }) {

@@ -3,7 +3,7 @@ import type { OwnNotice } from '#contract/noticing.ts'
 import type { State } from '#core/workflow/states.ts'
 import { objectionTask, resultTask } from './outcomes.ts'
 import { HOME_TEXT } from './text/home.ts'
-import type { Mine } from './useEnterpriseTasks.ts'
+import type { Mine } from '../../applying/list/mine.ts'
 
 const words = HOME_TEXT.zh
 const own = (state: State) =>

@@ -2,7 +2,7 @@ import type { OwnNotice } from '#contract/noticing.ts'
 import { OUTCOME_TOLD } from '#core/scores/outcome.ts'
 import type { Task } from './task.ts'
 import type { HomeWords } from './text/home.ts'
-import type { Mine } from './useEnterpriseTasks.ts'
+import type { Mine } from '../../applying/list/mine.ts'
 
 type Own = Mine['applications'][number]
 

@@ -1,8 +1,8 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
-import type { z } from 'zod'
 import { applicationRoutes } from '#contract/applying.ts'
 import { noticeRoutes } from '#contract/noticing.ts'
 import type { Session } from '#contract/session.ts'
+import type { Mine } from '../../applying/list/mine.ts'
 import { reading } from '../api/queries.ts'
 import { can, rolesOf } from '../frame/can.ts'
 import { dayAt, momentText } from '../text/moment.ts'
@@ -11,7 +11,6 @@ import { objectionTask, resultTask } from './outcomes.ts'
 import type { Task, Tasks } from './task.ts'
 import { useHomeText } from './text/home.ts'
 
-export type Mine = z.output<typeof applicationRoutes.mine.response>
 type Own = Mine['applications'][number]
 
 /** Applications to begin, to go on with, to sign and to correct; objections to answer; results. */

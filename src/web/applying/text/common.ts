@@ -12,7 +12,7 @@ const zh = {
     wait: '待部门核查',
     shut: '暂不能填',
   } satisfies Record<PartState, string>,
-  batch: (year: number, number: number) => `${year}年第${ordinal(number)}批申报`,
+  batch: (year: number, number: number) => `${year}年第${number}批申报`,
   back: '返回任务列表',
   check: '去检查答案',
   readings: '口径：不清楚的地方怎么算',
@@ -52,9 +52,6 @@ const zh = {
     empty: '（空）',
   },
 }
-
-const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
-const ordinal = (number: number): string => ORDINALS[number - 1] ?? String(number)
 
 const en: typeof zh = {
   points: 'points',

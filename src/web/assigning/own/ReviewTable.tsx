@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { OwnReview } from '#contract/assigning.ts'
 import { useProgramme } from '../../app/api/programme.ts'
+import { useMarks } from '../../app/text/useMarks.ts'
 import { dayText } from '../../app/text/moment.ts'
 import { useSay } from '../../app/text/useText.ts'
 import { Mark } from '../../app/ui/Status.tsx'
@@ -118,10 +119,13 @@ function Line({ review, mayDeclare, chosen, onChoose, onRecuse }: LineProps) {
 /** Why it ended, or why it cannot be gone on with. */
 function Why({ review: { ground, note, ties, open, state } }: { review: OwnReview }) {
   const words = useReviewsText()
-  const why = [ground && words.grounds[ground], note].filter(Boolean).join('：')
+  const marks = useMarks()
+  const why = [ground && words.grounds[ground], note].filter(Boolean).join(marks.colon)
   if (why) return <span className="second">{why}</span>
   if (ties.length > 0)
-    return <span className="second amber">{words.mustRecuse(ties.map((one) => words.grounds[one]).join('、'))}</span>
+    return (
+      <span className="second amber">{words.mustRecuse(ties.map((one) => words.grounds[one]).join(marks.and))}</span>
+    )
   if (!open && state !== 'finished') return <span className="second">{words.paused}</span>
   return null
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { type ObjectionCase, objectionRoutes } from '#contract/noticing.ts'
 import { reading } from '../../app/api/queries.ts'
+import { useMarks } from '../../app/text/useMarks.ts'
 import { momentText } from '../../app/text/moment.ts'
 import { useSay } from '../../app/text/useText.ts'
 import { DownloadButton } from '../../app/ui/DownloadButton.tsx'
@@ -95,12 +96,13 @@ function Statement({ one: { summary, statement, statedAt, state } }: { one: Obje
 
 function Decision({ one: { state, finding, reply, decidedAt } }: { one: ObjectionCase }) {
   const words = useCasesText()
+  const marks = useMarks()
   const { language } = useSay()
   if (!decidedAt) return null
   return (
     <>
       <h2>
-        <Mark kind={OBJECTION_KINDS[state]}>{`${words.decided}：${words.states[state]}`}</Mark>{' '}
+        <Mark kind={OBJECTION_KINDS[state]}>{`${words.decided}${marks.colon}${words.states[state]}`}</Mark>{' '}
         <small className="muted">{words.decidedAt(momentText(decidedAt, language))}</small>
       </h2>
       <Facts

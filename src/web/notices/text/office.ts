@@ -80,7 +80,7 @@ const en: OfficeText = {
   begin: 'Draft the notice',
   beginFurther: 'Draft a supplement',
   goOn: 'Go on with the draft',
-  cases: (open, all) => (all === 0 ? 'no objection' : `${all} objections, ${open} open`),
+  cases: (open, all) => (all === 0 ? 'no objection' : `objections: ${all}, open: ${open}`),
   columns: { notice: 'Notice', published: 'Published', last: 'Last day', objections: 'Objections' },
   noEnd: 'not known',
   count: 'Count the term anew',
