@@ -89,16 +89,14 @@ test('the place counts for the notice, or for the next one, and whoever came lat
   const [published, revoked] = await Promise.all([publishing(), revoking()])
   expect(revoked.status).toBe(200)
   const [work] = await officer.client.get('notice.work')
-  if (published.status === 200) {
-    // It was published for one place; the other has come free since.
-    expect(await standing()).toEqual(['revoked', 'revoked', 'recognised', 'on_notice', 'reserved', 'reserved'])
-    expect(work).toMatchObject({ free: 1, draft: null })
-  } else {
-    expect(published.problem).toBe('changed')
-    expect((published.value as unknown as { titleZh: string }).titleZh).toContain('列入公示的企业数')
-    expect(await standing()).toEqual(['revoked', 'revoked', 'recognised', 'reserved', 'reserved', 'reserved'])
-    expect(work).toMatchObject({ free: 2, draft })
-  }
+  // Published for one place, and the other has come free since; or told that the list has changed, and nothing done.
+  const outcomes = [
+    { problem: '', states: ['on_notice', 'reserved', 'reserved'], free: 1, draft: null },
+    { problem: 'changed', states: ['reserved', 'reserved', 'reserved'], free: 2, draft },
+  ]
+  const [first, second, third, ...states] = await standing()
+  expect([first, second, third]).toEqual(['revoked', 'revoked', 'recognised'])
+  expect(outcomes).toContainEqual({ problem: published.problem, states, free: work!.free, draft: work!.draft })
 }, 120_000)
 
 test('a draft that was looked at before the revocation is not published as if nothing were', async () => {
