@@ -65,15 +65,12 @@ export const briefPaper: Handler<'conference.briefPaper'> = async (call) => {
   )
 }
 
-/** More than a conference can turn over: the first ones by place. */
-const MOST_BRIEFS = 1000
-
 export const briefPapers: Handler<'conference.briefPapers'> = async (call) => {
   const { tx, query, record } = call
   const source = await sourceOf(call)
   if (!source) return refuse('not-found')
   const { language } = query
-  const candidates = await contentsOf(tx, source, byPlace(source.frozen).slice(0, MOST_BRIEFS))
+  const candidates = await contentsOf(tx, source, byPlace(source.frozen))
   const title = briefWords(language).listTitle(source.row.title)
   record({
     act: 'conference.briefsTaken',

@@ -28,7 +28,7 @@ export async function noticePaper(
   { format, language }: { readonly format: 'docx' | 'pdf'; readonly language: Language },
 ): Promise<Result<FileAnswer>> {
   const file = await letterFile(publicNotice(printed, language), titleIn(printed.content, language), format)
-  return release(file, [...declaredNumbers(printed.content), printed.sha256 ?? ''])
+  return release(file, declaredNumbers(printed.content))
 }
 
 export const publishedPaper: Handler<'notice.paper'> = async ({ tx, params, query }) => {
@@ -53,11 +53,7 @@ export const noticeData: Handler<'notice.data'> = async ({ tx, params, query: { 
   const content = row.content as NoticeContent
   const name = `${titleIn(content, language)}.${format}`
   const file = async (media: string, body: Uint8Array): Promise<Result<FileAnswer>> =>
-    // An id or a hash may happen to hold eleven digits that look like a telephone.
-    release({ file: { name, media, body } }, [
-      ...declaredNumbers(content),
-      ...content.list.map(({ application }) => application),
-    ])
+    release({ file: { name, media, body } }, declaredNumbers(content))
   if (format === 'json') return file('application/json', new TextEncoder().encode(noticeText(content)))
   const list = listOf(content, language)
   return format === 'csv'

@@ -46,7 +46,7 @@ export const applicationPaper: Handler<'application.paper'> = async (call) => {
   if (!source) return refuse('not-found')
   const file = await PAPERS[call.params.paper](source, call)
   if (!file) return refuse('paper-not-ready')
-  return LETTERS.has(call.params.paper) ? releaseFrom(call.tx, file, [source.hash, shortHash(source.hash)]) : done(file)
+  return LETTERS.has(call.params.paper) ? releaseFrom(call.tx, file, [shortHash(source.hash)]) : done(file)
 }
 
 /** What the offices write to the enterprise. The others it has written itself, and its own people may stand in them. */

@@ -10,7 +10,7 @@ import { done, refuse, type Result } from '#app/kit/result.ts'
 import type { Tables } from '#store/tables.ts'
 import { officeNumbers } from './officeNumbers.ts'
 
-/** In what an office sends out its published telephones may stand, and `own`: hashes that happen to look like one. */
+/** In what an office sends out its published telephones may stand, and `own`: a short check sum that happens to look like one. */
 export const releaseFrom = async (
   tx: Transaction<Tables>,
   answer: FileAnswer,
