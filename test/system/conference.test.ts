@@ -383,7 +383,7 @@ describe('briefs as papers', () => {
   }
 
   test('of one candidate, as Word and PDF; of all of them by place, the barred one last', async () => {
-    const { id } = (await officer.client.get('conference.list')).find(({ state }) => state === 'decided')!
+    const { id } = (await officer.client.get('conference.list')).findLast(({ state }) => state === 'decided')!
     const { candidates } = await frozenOf(id)
     const { total } = candidates.find(({ enterprise }) => enterprise === '甲企业')!
     // A member from the area itself sees on paper what the screen shows them.
