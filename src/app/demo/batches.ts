@@ -6,15 +6,17 @@ import { dayOf } from '#app/kit/placeTime.ts'
 import type { DemoBatch } from './applications.ts'
 import type { Registry } from './enterprises.ts'
 
-interface BatchDays {
+interface BatchPlan {
   readonly opens: string
   readonly closes: string
+  /** So many are skilled at most, and of them excellent. */
+  readonly quotas: { readonly skilled: number; readonly excellent: number }
 }
 
 /** Plans a batch and calls for applications. `numbers` counts the batches of each year. */
 export async function publishBatch(
   { officials: { officer }, programme }: Registry,
-  { opens, closes }: BatchDays,
+  { opens, closes, quotas }: BatchPlan,
   numbers: Map<number, number>,
 ): Promise<DemoBatch> {
   const year = Number(opens.slice(0, 4))
@@ -33,8 +35,8 @@ export async function publishBatch(
     steps: Object.fromEntries(
       BATCH_STEPS.map((step, at) => [step, workedFrom(programme.calendar, addDays(closes, 14 * (at + 1)))]),
     ),
-    skilledQuota: 40,
-    excellentQuota: 10,
+    skilledQuota: quotas.skilled,
+    excellentQuota: quotas.excellent,
     noticeDays: 5,
     formalCheckDays: 5,
     correctionDays: 5,

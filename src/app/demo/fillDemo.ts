@@ -152,14 +152,18 @@ async function officesOf({ db }: World, { id }: Programme): Promise<ReadonlyMap<
   return new Map(rows.map((row) => [row.reference ?? '', row.id]))
 }
 
+/** As the past batch gives them away; and fewer than there are candidates, so that there is something to decide. */
+const USUAL_QUOTAS = { skilled: 6, excellent: 1 }
+const SHORT_QUOTAS = { skilled: 3, excellent: 1 }
+
 async function liveThrough(all: Applying, today: Date, plan: DemoPlan): Promise<void> {
   const { clock, programme } = all
   const numbers = new Map<number, number>()
   const ago = (days: number): string => dayOf(new Date(today.getTime() - days * DAY_MS))
   /** Called for the day before it opens. */
-  const open = async (daysAgo: number, closes: string): Promise<DemoBatch> => {
+  const open = async (daysAgo: number, closes: string, quotas = USUAL_QUOTAS): Promise<DemoBatch> => {
     clock.goTo(daysAgo + 1)
-    const batch = await publishBatch(all, { opens: ago(daysAgo), closes }, numbers)
+    const batch = await publishBatch(all, { opens: ago(daysAgo), closes, quotas }, numbers)
     clock.goTo(daysAgo - 1)
     return batch
   }
@@ -177,7 +181,7 @@ async function liveThrough(all: Applying, today: Date, plan: DemoPlan): Promise<
   clock.goTo(AGO.present + 8)
   await enter(plan.enterprises[1])
   await closeBatch(all, past)
-  const present = await open(AGO.present, ago(AGO.presentClosed))
+  const present = await open(AGO.present, ago(AGO.presentClosed), SHORT_QUOTAS)
   // Who came last applies first, so that the past batch's are not all the same.
   await through(all, enterprises.toReversed(), present, plan.present, AGO.presentClosed)
 
