@@ -9,6 +9,7 @@ import { scoredApplication } from '../support/district/scored.ts'
 let district: District
 let officer: Someone
 let colleague: Someone
+let convener: Someone
 let batch: string
 let conference: string
 /** Three were selected and are recognised, three wait in reserve. */
@@ -18,7 +19,7 @@ beforeAll(async () => {
   district = await startDistrict()
   officer = await district.official('programmeOfficer')
   colleague = await district.official('programmeOfficer')
-  const convener = await district.official('convener')
+  convener = await district.official('convener')
   batch = await publishBatch(officer)
   all = []
   for (const [at, name] of ['甲', '乙', '丙', '丁', '戊', '己'].entries())
@@ -79,6 +80,29 @@ async function publish(id: string) {
   const { version, list } = await officer.client.get('notice.draft', { params: { id } })
   return () => officer.client.send('notice.publish', { params: { id }, body: { version, listed: list.length } })
 }
+
+test('a place that a later conference has given is not for the reserve while its decision is not public', async () => {
+  const late = await scoredApplication(district, {
+    batch,
+    office: 'zhili',
+    officer,
+    name: '湖州后核织造有限公司',
+    code: 770,
+    number: 7,
+    facts: {},
+  })
+  const decision = {
+    selected: [{ application: late, level: 'skilled' as const, place: 1 }],
+    reserved: [],
+    notSelected: [],
+  }
+  const later = await decidedConference(district, { batch, convener, decision })
+  const begun = await officer.client.send('notice.begin', { body: { conference } })
+  expect(begun.problem).toBe('no-place-free')
+  expect(await officer.client.get('notice.work')).toMatchObject([{ conference: later, awaited: true, free: 0 }])
+  await query(district.server.databaseUrl, 'delete from conference where id = $1', [later])
+  await query(district.server.databaseUrl, `update application set state = 'withdrawn' where id = $1`, [late])
+})
 
 test('the place counts for the notice, or for the next one, and whoever came late is told', async () => {
   await district.confirm(officer)

@@ -43,7 +43,8 @@ export async function loadDecided(
   const batch = await tx.selectFrom('batch').selectAll().where('id', '=', conference.batch_id).executeTakeFirstOrThrow()
   const decision = conference.decision as Decision
   const rows = await rowsOf(tx, conference.batch_id, decision, lock)
-  const published = await hasNotice(tx, conference.id)
+  const carriedOut = await carriedOutOn(tx, batch.id)
+  const published = carriedOut.has(conference.id)
   const standing = await placesOf(tx, batch.id)
   const candidates = new Map(
     [...rows.values()].map((row): [string, Candidate] => [
@@ -54,7 +55,9 @@ export async function loadDecided(
   const own = new Set(published ? [] : applicationsOf(decision))
   const places: Places = {
     given: placesGiven(
-      (await decisionsOn(tx, batch.id)).map((one) => one.decision),
+      (await decisionsOn(tx, batch.id))
+        .filter((one) => one.conference === conference.id || carriedOut.has(one.conference))
+        .map((one) => one.decision),
       batch.skilled_quota,
     ),
     held: standing.filter((one) => !own.has(one.id) && holdsPlace({ ...one, state: one.state as State })).length,
@@ -68,13 +71,16 @@ export async function loadDecided(
 const applicationsOf = ({ selected, reserved, notSelected }: Decision): readonly string[] =>
   [...selected, ...reserved, ...notSelected].map(({ application }) => application)
 
-const hasNotice = async (tx: Transaction<Tables>, conference: string): Promise<boolean> =>
-  (await tx
+/** Conferences of a batch whose decision is on public notice: another's has moved nobody yet. */
+async function carriedOutOn(tx: Transaction<Tables>, batch: string): Promise<ReadonlySet<string>> {
+  const rows = await tx
     .selectFrom('notice')
-    .select('id')
-    .where('conference_id', '=', conference)
+    .select('conference_id')
+    .where('batch_id', '=', batch)
     .where('state', '=', 'published')
-    .executeTakeFirst()) !== undefined
+    .execute()
+  return new Set(rows.map((row) => row.conference_id))
+}
 
 async function rowsOf(
   tx: Transaction<Tables>,
