@@ -21,7 +21,8 @@ export interface PublicNoticeWords {
 const NUMERALS = '一二三四五六七八九十'
 
 const zh: PublicNoticeWords = {
-  introduction: (count, what) => `拟认定下列${count}家企业为${what}，现予公示。`,
+  introduction: (count, what) =>
+    count === 0 ? `没有企业拟认定为${what}，现予公示。` : `拟认定下列${count}家企业为${what}，现予公示。`,
   term: (first, last, days) =>
     first && last
       ? `公示时间：${first}至${last}，共${days}个工作日，发布后即可提出异议，最后一日24时截止。`
@@ -41,7 +42,10 @@ const zh: PublicNoticeWords = {
 }
 
 const en: PublicNoticeWords = {
-  introduction: (count, what) => `${count} enterprises are to be recognised as ${what}. Their list is made public.`,
+  introduction: (count, what) =>
+    count === 0
+      ? `No enterprise is to be recognised as ${what} this time.`
+      : `${count} enterprises are to be recognised as ${what}. Their list is made public.`,
   term: (first, last, days) =>
     first && last
       ? `Term: ${first} to ${last}, ${days} working days. Objections are taken from the publication until the end of the last day.`

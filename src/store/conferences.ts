@@ -123,6 +123,17 @@ export async function decisionsOn(
   }))
 }
 
+/** Conferences of a batch whose decision is on public notice: another's has moved nobody yet. */
+export async function carriedOut(db: Kysely<Tables>, batch: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('notice')
+    .select('conference_id')
+    .where('batch_id', '=', batch)
+    .where('state', '=', 'published')
+    .execute()
+  return new Set(rows.map((row) => row.conference_id))
+}
+
 /** Applications of a batch that hold a place, wait for one, or are being reviewed again; in the order of the reserve. */
 export const placesOf = (db: Kysely<Tables>, batch: string) =>
   db

@@ -2,7 +2,7 @@ import type { Selectable, Transaction } from 'kysely'
 import type { Quotas } from '#core/conference/frozen.ts'
 import { holdsPlace } from '#core/notices/plan.ts'
 import type { State } from '#core/workflow/states.ts'
-import { candidatesOf, type decisionsOn, placesOf } from '#store/conferences.ts'
+import { candidatesOf, carriedOut, type decisionsOn, placesOf } from '#store/conferences.ts'
 import type { BatchTable } from '#store/tables/applying.ts'
 import type { Tables } from '#store/tables.ts'
 import { decidedIn } from './changed.ts'
@@ -19,17 +19,11 @@ export async function undecided(tx: Transaction<Tables>, batch: string, lock: 'l
 /** The last decision has moved nobody yet: who holds a place is not known before its notice. */
 export async function awaitsNotice(
   tx: Transaction<Tables>,
+  batch: string,
   decisions: Awaited<ReturnType<typeof decisionsOn>>,
 ): Promise<boolean> {
   const last = decisions.at(-1)
-  if (!last) return false
-  const notice = await tx
-    .selectFrom('notice')
-    .select('id')
-    .where('conference_id', '=', last.conference)
-    .where('state', '=', 'published')
-    .executeTakeFirst()
-  return notice === undefined
+  return last !== undefined && !(await carriedOut(tx, batch)).has(last.conference)
 }
 
 /** What is left of the quotas beside those who hold a place and are not up for decision again. */

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { ChangedCandidate } from '#contract/conferring.ts'
 import type { Frozen } from '#core/conference/frozen.ts'
 import type { Words } from '#core/kernel/words.ts'
+import { decidedOn } from '#core/notices/plan.ts'
 import { STATES, type State } from '#core/workflow/states.ts'
 import { refuse, type Result } from '#app/kit/result.ts'
 import { decisionsOn, standingsOf } from '#store/conferences.ts'
@@ -40,8 +41,8 @@ export async function decidedIn(
   batch: string,
 ): Promise<(application: string, since: Date) => boolean> {
   const last = new Map(
-    (await decisionsOn(tx, batch)).flatMap(({ decision: { selected, reserved, notSelected }, at }) =>
-      [...selected, ...reserved, ...notSelected].map(({ application }) => [application, at] as const),
+    (await decisionsOn(tx, batch)).flatMap(({ decision, at }) =>
+      decidedOn(decision).map((application) => [application, at] as const),
     ),
   )
   return (application, since) => (last.get(application) ?? BEFORE_ALL) >= since

@@ -25,7 +25,7 @@ export const freezeConference: Handler<'conference.freeze'> = async (call) => {
   const applications = await undecided(tx, batch.id, 'lock')
   const decisions = await decisionsOn(tx, batch.id)
   if (applications.length === 0) return refuse(decisions.length === 0 ? 'no-candidates' : 'batch-decided')
-  if (await awaitsNotice(tx, decisions)) return refuse('decision-unpublished')
+  if (await awaitsNotice(tx, batch.id, decisions)) return refuse('decision-unpublished')
   const claims = await claimsAbout(
     tx,
     applications.map(({ application }) => application),

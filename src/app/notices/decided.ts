@@ -1,9 +1,9 @@
 import type { Selectable, Transaction } from 'kysely'
-import { type Candidate, type Decision, holdsPlace, placesGiven, type Places } from '#core/notices/plan.ts'
+import { type Candidate, decidedOn, type Decision, holdsPlace, placesGiven, type Places } from '#core/notices/plan.ts'
 import type { State } from '#core/workflow/states.ts'
 import type { ApplicationRow } from '#app/applications/load.ts'
 import type { BatchRow } from '#app/batches/batchView.ts'
-import { decisionsOn, placesOf } from '#store/conferences.ts'
+import { carriedOut, decisionsOn, placesOf } from '#store/conferences.ts'
 import type { ConferenceTable } from '#store/tables/selecting.ts'
 import type { Tables } from '#store/tables.ts'
 
@@ -43,8 +43,8 @@ export async function loadDecided(
   const batch = await tx.selectFrom('batch').selectAll().where('id', '=', conference.batch_id).executeTakeFirstOrThrow()
   const decision = conference.decision as Decision
   const rows = await rowsOf(tx, conference.batch_id, decision, lock)
-  const carriedOut = await carriedOutOn(tx, batch.id)
-  const published = carriedOut.has(conference.id)
+  const told = await carriedOut(tx, batch.id)
+  const published = told.has(conference.id)
   const standing = await placesOf(tx, batch.id)
   const candidates = new Map(
     [...rows.values()].map((row): [string, Candidate] => [
@@ -52,11 +52,11 @@ export async function loadDecided(
       { state: row.state as State, unmoved: row.state_since <= decided_at },
     ]),
   )
-  const own = new Set(published ? [] : applicationsOf(decision))
+  const own = new Set(published ? [] : decidedOn(decision))
   const places: Places = {
     given: placesGiven(
       (await decisionsOn(tx, batch.id))
-        .filter((one) => one.conference === conference.id || carriedOut.has(one.conference))
+        .filter((one) => one.conference === conference.id || told.has(one.conference))
         .map((one) => one.decision),
       batch.skilled_quota,
     ),
@@ -68,27 +68,13 @@ export async function loadDecided(
   return { conference: { ...conference, decided_by, decided_at }, batch, decision, rows, candidates, published, places }
 }
 
-const applicationsOf = ({ selected, reserved, notSelected }: Decision): readonly string[] =>
-  [...selected, ...reserved, ...notSelected].map(({ application }) => application)
-
-/** Conferences of a batch whose decision is on public notice: another's has moved nobody yet. */
-async function carriedOutOn(tx: Transaction<Tables>, batch: string): Promise<ReadonlySet<string>> {
-  const rows = await tx
-    .selectFrom('notice')
-    .select('conference_id')
-    .where('batch_id', '=', batch)
-    .where('state', '=', 'published')
-    .execute()
-  return new Set(rows.map((row) => row.conference_id))
-}
-
 async function rowsOf(
   tx: Transaction<Tables>,
   batch: string,
   decision: Decision,
   lock: 'lock' | 'read',
 ): Promise<ReadonlyMap<string, DecidedRow>> {
-  const ids = applicationsOf(decision)
+  const ids = decidedOn(decision)
   // In the order of their ids, so that two who lock them never wait for each other in a circle.
   const rows = await tx
     .selectFrom('application')

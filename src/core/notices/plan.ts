@@ -9,6 +9,10 @@ export interface Decision {
   readonly notSelected: readonly { readonly application: string; readonly reason: string }[]
 }
 
+/** Everybody it speaks of. */
+export const decidedOn = ({ selected, reserved, notSelected }: Decision): readonly string[] =>
+  [...selected, ...reserved, ...notSelected].map(({ application }) => application)
+
 /** An application of the decision as it stands now. */
 export interface Candidate {
   readonly state: State

@@ -47,6 +47,7 @@ const noticed = (notices: number, more: Partial<NoticeWork> = {}) =>
     conference: 'meeting',
     batch: 'spring',
     draft: null,
+    awaited: notices === 0,
     free: 0,
     notices: Array.from({ length: notices }, () => ({ objectionsOpen: 0 })),
     ...more,
@@ -61,6 +62,18 @@ test.each<[string, readonly Conference[], readonly NoticeWork[], readonly unknow
   ['one in session', [conference('frozen')], [], []],
   ['one decided, its notice not published', [conference('decided')], [noticed(0)], []],
   ['one decided and published: these were reviewed again', [conference('decided')], [noticed(1)], CALL],
+  [
+    'a further one decided, its notice not published',
+    [conference('decided', 'further'), conference('decided')],
+    [noticed(1, { conference: 'further', awaited: true })],
+    [],
+  ],
+  [
+    'two decided and published',
+    [conference('decided', 'further'), conference('decided')],
+    [noticed(2, { conference: 'further' })],
+    CALL,
+  ],
 ])('three scored, %s', (_, conferences, work, tasks) => {
   expect(told(conferenceTask(words, counts(['scored', 3]), conferences, work))).toEqual(tasks)
 })
@@ -123,6 +136,11 @@ test.each<[string, NoticeWork, readonly unknown[]]>([
   ['decided, nothing drawn up', noticed(0), [['会议已有决定，起草公示', '/notice-work', '2026-04-25']]],
   ['a draft', noticed(0, { draft: 'draft' }), [['发布公示', '/notice-work/draft', '2026-04-25']]],
   ['published', noticed(1), []],
+  [
+    'published, and a further conference has decided',
+    noticed(1, { awaited: true }),
+    [['会议已有决定，起草公示', '/notice-work', '2026-04-25']],
+  ],
   [
     'published, two places free',
     noticed(1, { free: 2 }),

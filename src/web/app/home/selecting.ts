@@ -47,12 +47,11 @@ export function conferenceTask(
   const waiting = inState(counts, 'scored')
   const { id, year, number, steps } = counts.batch
   // A decision takes effect with its notice; who is scored after that was reviewed again.
-  const isTold = (conference: string) => work.some((one) => one.conference === conference && one.notices.length > 0)
+  const isDecided = work.some((one) => one.batch === id && one.awaited)
   const isCalled = conferences.some(
-    ({ id: conference, batch, state }) =>
-      batch?.id === id && (state === 'preparing' || state === 'frozen' || (state === 'decided' && !isTold(conference))),
+    ({ batch, state }) => batch?.id === id && (state === 'preparing' || state === 'frozen'),
   )
-  if (waiting === 0 || isCalled) return []
+  if (waiting === 0 || isCalled || isDecided) return []
   return [
     {
       id: `conference ${id}`,
@@ -91,19 +90,18 @@ export function roomTask(words: HomeWords, room: Room, mayPropose: boolean): rea
   ]
 }
 
-/** A decided batch without its notice, or with places that have become free. */
+/** A decision without its notice, the first of a batch or a further one; or places that have become free. */
 export function noticeTask(words: HomeWords, work: readonly NoticeWork[], batches: readonly Batch[]): readonly Task[] {
-  return work.flatMap(({ conference, batch: id, draft, notices, free }) => {
+  return work.flatMap(({ conference, batch: id, draft, awaited, free }) => {
     const batch = batches.find((one) => one.id === id)
-    const isFirst = notices.length === 0
-    if (!isFirst && !draft && free === 0) return []
+    if (!awaited && !draft && free === 0) return []
     return [
       {
         id: `notice ${conference}`,
         to: draft ? `/notice-work/${draft}` : '/notice-work',
-        title: draft ? words.publishNotice : isFirst ? words.drawUpNotice : words.fillPlaces(countText(free)),
+        title: draft ? words.publishNotice : awaited ? words.drawUpNotice : words.fillPlaces(countText(free)),
         ...(batch && { detail: words.batch(batch.year, batch.number) }),
-        due: isFirst ? batch?.steps.notice : undefined,
+        due: awaited ? batch?.steps.notice : undefined,
       },
     ]
   })

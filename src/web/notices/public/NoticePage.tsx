@@ -38,12 +38,14 @@ export function NoticePage() {
   )
 }
 
-function Object({ notice: { id, open, contact } }: { notice: Notice }) {
+function Object({ notice: { id, open, contact, list } }: { notice: Notice }) {
   const words = usePublicText()
   return (
     <section>
       <h2>{words.objectHead}</h2>
-      {open ? (
+      {list.length === 0 ? (
+        <p>{words.objectNobody}</p>
+      ) : open ? (
         <>
           <p>{words.objectText}</p>
           <Link className="btn main" to="/notices/$id/objection" params={{ id }}>

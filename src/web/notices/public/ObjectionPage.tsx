@@ -41,8 +41,13 @@ export function ObjectionPage() {
       <PageHead title={words.title} lead={data && words.lead(say(data.title))} />
       <ErrorBox problem={error} onRetry={() => void refetch()} />
       {!data && !error && <Waiting />}
-      {data && !data.open && <p className="err">{words.over}</p>}
-      {data && <Form notice={data} onReceipt={setReceipt} />}
+      {data?.list.length === 0 && <p className="empty">{words.nobody}</p>}
+      {data && data.list.length > 0 && (
+        <>
+          {!data.open && <p className="err">{words.over}</p>}
+          <Form notice={data} onReceipt={setReceipt} />
+        </>
+      )}
     </div>
   )
 }

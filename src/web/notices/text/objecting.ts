@@ -26,6 +26,7 @@ const zh = {
   address: '联系地址',
   send: '提交异议',
   sending: '正在提交…',
+  nobody: '这份公示没有列出企业，网上不受理异议。',
   over: '公示期已过，网上不再受理异议。可当面或来信反映。',
   received: '异议已受理',
   receivedText: '请记下或打印受理编号。凭编号和您电话的后四位，可以随时查询进度和答复。',
@@ -81,6 +82,7 @@ const en: ObjectingText = {
   address: 'Address',
   send: 'Send the objection',
   sending: 'Sending…',
+  nobody: 'This notice lists no enterprise, so there is none to object to here.',
   over: 'The notice is over and objections are no longer taken here. You may still come in person or write.',
   received: 'The objection is received',
   receivedText:

@@ -7,6 +7,7 @@ export function DraftList({ draft: { list, reserved, notSelected } }: { draft: N
   return (
     <div>
       <h2>{words.list(list.length)}</h2>
+      {list.length === 0 && <p className="empty">{words.listEmpty}</p>}
       <table className="tbl">
         <tbody>
           {list.map(({ application, enterprise, office, level, fromReserve }, at) => (
