@@ -84,6 +84,7 @@ const deliveries = () =>
     .selectFrom('delivery')
     .select(['channel', 'state', 'attempts', 'sent_to', 'last_error'])
     .orderBy('channel')
+    .orderBy('sent_to')
     .execute()
 const hurry = () => sql`update graphile_worker._private_jobs set run_at = now() where locked_at is null`.execute(db)
 /** The deliveries, while no waiting job waits as long as it would. */
