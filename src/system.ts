@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { evidenceUploads } from '#adapters/files/evidenceUploads.ts'
+import type { HashCost } from '#adapters/passwords.ts'
 import { buildServer } from '#adapters/http/server.ts'
 import { UPLOADS } from '#adapters/http/uploadRoutes.ts'
 import { type KeptMessages, keptMessages } from '#adapters/outside/keptMessages.ts'
@@ -39,6 +40,8 @@ export interface Settings {
   readonly suite?: SuiteName
   /** Fill a fresh database with a district to look at. */
   readonly demo?: boolean
+  /** What the hash of a password costs; as OWASP advises by default. */
+  readonly hashCost?: HashCost
   /** What is set up of the outside: mail, short messages, scanner. */
   readonly environment?: Environment
 }
@@ -105,12 +108,12 @@ export async function seedDemo(
 
 /** The database at its newest, with the programmes and their organisations; and all that operations are given. */
 async function prepare(
-  settings: Pick<Settings, 'dataFolder' | 'suite' | 'now'>,
+  settings: Pick<Settings, 'dataFolder' | 'suite' | 'now' | 'hashCost'>,
   database: Database,
   publicUrl: () => string,
   { scanner, kept }: { readonly scanner?: Scanner | undefined; readonly kept?: KeptMessages | undefined } = {},
 ) {
-  const { dataFolder, suite, now } = settings
+  const { dataFolder, suite, now, hashCost } = settings
   const { db } = database
   const programmes = await loadProgrammes()
   await migrate(db)
@@ -124,6 +127,7 @@ async function prepare(
       dataFolder,
       ...(scanner && { scanner }),
       ...(suite && { suite }),
+      ...(hashCost && { hashCost }),
       ...(kept && { demo: { messages: kept.list } }),
     },
     places.storage,

@@ -1,10 +1,18 @@
 import { hash, verify } from '@node-rs/argon2'
 import type { Passwords } from '#app/kit/world.ts'
 
-/** Argon2id, the library's own algorithm, at the cost OWASP's password cheat sheet names first. */
-const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
-
-export const argon2id: Passwords = {
-  hash: (password) => hash(password, COST),
-  verify: (stored, password) => verify(stored, password),
+export interface HashCost {
+  /** KiB. */
+  readonly memoryCost: number
+  readonly timeCost: number
+  readonly parallelism: number
 }
+
+/** The one that OWASP's password cheat sheet names first. */
+export const USUAL_COST: HashCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+/** Argon2id, the library's own algorithm. What is stored names its cost: of another it is verified all the same. */
+export const argon2id = (cost: HashCost): Passwords => ({
+  hash: (password) => hash(password, cost),
+  verify: (stored, password) => verify(stored, password),
+})

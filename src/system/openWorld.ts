@@ -6,7 +6,7 @@ import { safeName } from '#adapters/files/safeName.ts'
 import type { Scanner } from '#adapters/files/scan.ts'
 import { sniff } from '#adapters/files/sniff.ts'
 import { diskStorage, type FileStorage } from '#adapters/files/storage.ts'
-import { argon2id } from '#adapters/passwords.ts'
+import { argon2id, type HashCost, USUAL_COST } from '#adapters/passwords.ts'
 import { anchorsFileIn, keyFileIn } from '#app/kit/vault/keysFolder.ts'
 import type { SuiteName } from '#app/kit/vault/suite.ts'
 import { vaultFor } from '#app/kit/vault/vaultFor.ts'
@@ -19,6 +19,7 @@ interface WorldSettings {
   readonly scanner?: Scanner
   readonly suite?: SuiteName
   readonly demo?: Demo
+  readonly hashCost?: HashCost
 }
 
 /** Where what is not in the database lies, below the data folder. */
@@ -37,7 +38,7 @@ export const placesIn = (dataFolder: string): Places => ({
 export async function openWorld(
   { db }: Database,
   programmes: readonly HeldProgramme[],
-  { dataFolder, scanner, suite = 'intl', demo }: WorldSettings,
+  { dataFolder, scanner, suite = 'intl', demo, hashCost = USUAL_COST }: WorldSettings,
   files: FileStorage,
   publicUrl: () => string,
 ): Promise<World> {
@@ -47,7 +48,7 @@ export async function openWorld(
     programmes,
     ids: randomUUID,
     secret: (bytes) => randomBytes(bytes).toString('base64url'),
-    passwords: argon2id,
+    passwords: argon2id(hashCost),
     files,
     inspect: inspector(scanner),
     ...(demo && { demo }),

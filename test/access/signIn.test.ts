@@ -1,6 +1,7 @@
 /** Signing in and staying signed in: whose session it is, how long it lasts, and what guessing leads to. */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { USUAL_COST } from '#adapters/passwords.ts'
 import { connect } from '#store/connect.ts'
 import { Client, codeAt } from '#test/support/district/client.ts'
 import { creditCode } from '#test/support/district/creditCodes.ts'
@@ -24,7 +25,7 @@ let reviewer: Someone
 let enterprise: Enterprise
 
 beforeAll(async () => {
-  district = await startDistrict()
+  district = await startDistrict({ settings: { hashCost: USUAL_COST } })
   db = connect(district.server.databaseUrl, 2)
   clerk = await district.official('officeClerk', 'zhili')
   officer = await district.official('programmeOfficer')

@@ -4,6 +4,7 @@ import { connect } from '#store/connect.ts'
 import { type EmbeddedPostgres, startPostgres } from '#store/embedded/startPostgres.ts'
 import { migrate } from '#store/migrate.ts'
 import type { Tables } from '#store/tables.ts'
+import { beginWithEmptyCluster } from './emptyCluster.ts'
 import { temporaryFolder } from './folders.ts'
 
 export interface TestDatabases {
@@ -19,6 +20,7 @@ const TEMPLATE = 'template_migrated'
 /** One embedded PostgreSQL for a test file: migrated once, then cloned for each test that wants a fresh one. */
 export async function testDatabases(): Promise<TestDatabases> {
   const folder = temporaryFolder()
+  beginWithEmptyCluster(folder.path)
   const postgres = await startPostgres(folder.path)
   await command(postgres, `create database ${TEMPLATE}`)
   const template = connect(postgres.url(TEMPLATE), 2)

@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { dirname, join } from 'node:path'
+import { sql } from 'kysely'
 import { openDatabase } from '#store/database.ts'
 import { migrate } from '#store/migrate.ts'
 import { temporaryFolder } from './folders.ts'
@@ -16,6 +17,8 @@ export async function setup(): Promise<() => void> {
   const folder = temporaryFolder()
   const database = await openDatabase({ dataFolder: folder.path })
   await migrate(database.db)
+  // What a test wrote must outlive a killed process, not a machine without power.
+  await sql`alter system set fsync = off`.execute(database.db)
   await database.close()
   if (database.folder && dirname(database.folder) === folder.path) process.env[NAME] = database.folder
   return () => folder.remove()

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
+import type { HashCost } from '#adapters/passwords.ts'
 import { type RunningSystem, type Settings, startSystem } from '../../src/system.ts'
 import { build } from '../../tools/build.mjs'
 import { beginWithEmptyCluster } from './emptyCluster.ts'
@@ -37,6 +38,9 @@ export async function startApi(more: Partial<Settings> = {}): Promise<TestServer
   }
 }
 
+/** Thousands of passwords are set and typed in the tests; what they cost in earnest is tried by itself. */
+const CHEAP: HashCost = { memoryCost: 8, timeCost: 1, parallelism: 1 }
+
 async function start(given: Pick<Settings, 'now' | 'webFolder'> & Partial<Settings>): Promise<TestServer> {
   const folder = temporaryFolder()
   beginWithEmptyCluster(folder.path)
@@ -47,7 +51,15 @@ async function start(given: Pick<Settings, 'now' | 'webFolder'> & Partial<Settin
       done()
     },
   })
-  const settings = { host: '127.0.0.1', port: 0, dataFolder: folder.path, version: '0.0.0-test', log, ...given }
+  const settings = {
+    hashCost: CHEAP,
+    host: '127.0.0.1',
+    port: 0,
+    dataFolder: folder.path,
+    version: '0.0.0-test',
+    log,
+    ...given,
+  }
   const system = await startSystem(settings)
   return {
     ...system,

@@ -62,6 +62,14 @@ describe('a demonstration', () => {
     expect(session).toMatchObject({ demo: true, passwordDue: false })
   })
 
+  test('keeps passwords at the cost that is advised', async () => {
+    const { rows } = await sql<{ cost: string }>`
+      select distinct substring(password_hash from '^.*p=1') as cost from account where password_hash is not null`.execute(
+      db,
+    )
+    expect(rows).toEqual([{ cost: '$argon2id$v=19$m=19456,t=2,p=1' }])
+  })
+
   test('has every state, each kind of return, drafts at several degrees, and registrations that wait', async () => {
     const applications = await db.selectFrom('application').select(['id', 'state', 'returned_from']).execute()
     const states = new Set(applications.map(({ state }) => state))

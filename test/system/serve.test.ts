@@ -1,9 +1,11 @@
+import { readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { testDatabases } from '../support/databases.ts'
 import { build } from '../../tools/build.mjs'
+import { beginWithEmptyCluster } from '../support/emptyCluster.ts'
 import { temporaryFolder } from '../support/folders.ts'
 import { JIANGXIN, launch, plainEnvironment, processesNaming, run } from '../support/processes.ts'
 
@@ -13,6 +15,7 @@ let folder: ReturnType<typeof temporaryFolder>
 beforeEach(async () => {
   await build()
   folder = temporaryFolder()
+  beginWithEmptyCluster(folder.path)
 })
 afterEach(() => folder.remove())
 
@@ -52,7 +55,8 @@ describe('jiangxin serve', () => {
     await first.finished
   })
 
-  test('it records each version of its programmes once', async () => {
+  test('from nothing it makes its database, and records each version of its programmes once', async () => {
+    rmSync(join(folder.path, 'postgres'), { recursive: true })
     for (const _ of ['a first start', 'a second']) {
       const server = serve(['--port', '0'])
       await server.said(READY)
@@ -66,7 +70,8 @@ describe('jiangxin serve', () => {
   test('it gives up with a message when its database dies', async () => {
     const server = serve(['--port', '0'])
     await server.said(READY)
-    for (const pid of processesNaming(join(folder.path, 'postgres'))) process.kill(pid, 'SIGQUIT')
+    const [postmaster] = readFileSync(join(folder.path, 'postgres', 'postmaster.pid'), 'utf8').split('\n')
+    process.kill(Number(postmaster), 'SIGQUIT')
     const { code, err } = await server.finished
     expect(code).toBe(1)
     expect(err).toContain('the database ended by itself')

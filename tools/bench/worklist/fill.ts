@@ -1,6 +1,6 @@
 /** A district with very many applications, generated inside the database and the same each time. */
 import { type Kysely, sql } from 'kysely'
-import { argon2id } from '#adapters/passwords.ts'
+import { argon2id, USUAL_COST } from '#adapters/passwords.ts'
 import type { Tables } from '#store/tables.ts'
 import { creditCode } from '../../../test/support/district/creditCodes.ts'
 
@@ -70,7 +70,7 @@ async function atOnce(
 }
 
 async function people(db: Kysely<Tables>, { offices }: Filled): Promise<void> {
-  const hash = await argon2id.hash(PASSWORD)
+  const hash = await argon2id(USUAL_COST).hash(PASSWORD)
   const bureau = await db.selectFrom('organisation').select('id').where('kind', '=', 'bureau').executeTakeFirstOrThrow()
   const now = new Date()
   await db
