@@ -81,6 +81,14 @@ describe('who may do what', () => {
     await stage.tables.restore()
   })
 
+  // Once the district is set up, and outside of a demonstration, nobody can.
+  const NEVER_HERE: readonly Operation[] = ['setup.run', 'demo.logins', 'demo.messages']
+
+  test('each operation is carried out by somebody: what is sent is good', () => {
+    const done = (operation: Operation) => EVERYBODY.some((who) => cells.get(`${operation} ${who}`) === 'yes')
+    expect(OPERATIONS.filter((operation) => !done(operation))).toEqual(NEVER_HERE)
+  })
+
   test('stands as it was last read', async () => {
     const lines = [...OPERATIONS, UPLOADS].map((operation) => [
       operation,

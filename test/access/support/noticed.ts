@@ -30,6 +30,25 @@ export async function decidedOnStage({ db, district, own, people, batches }: Sta
   return CONFERENCE
 }
 
+/** The draft as it can be published: whom the conference has selected still waits for it. */
+export async function publishableOnStage(stage: Stage): Promise<string> {
+  const { db, own, district } = stage
+  await decidedOnStage(stage)
+  await sql`
+    update application set state = 'scored', state_since = ${district.clock.now()}, review_base = 6000, review_bonus = 0,
+      review_total = 6000 where id = ${own.submitted.id}`.execute(db)
+  const draft = { introduction: '拟认定下列企业。', contact: CONTACT, out: [] }
+  await sql`update notice set content = ${JSON.stringify(draft)} where id = ${NOTICE_DRAFT}`.execute(db)
+  return NOTICE_DRAFT
+}
+
+/** Published when the holidays of its last day were not announced. */
+export async function uncountedOnStage(stage: Stage): Promise<string> {
+  const id = await noticedOnStage(stage)
+  await sql`update notice set first_day = null, last_day = null where id = ${id}`.execute(stage.db)
+  return id
+}
+
 /** What a published notice says. */
 export function noticeContent({ own }: Pick<Stage, 'own'>) {
   const line = {
@@ -73,6 +92,7 @@ export async function noticedOnStage(stage: Stage, state?: 'on_notice'): Promise
 
 export interface Objected {
   readonly id: string
+  readonly receipt: string
   readonly file: string
   readonly version: number
 }
@@ -106,7 +126,7 @@ async function objected(stage: Stage, state: string): Promise<Objected> {
   const summary = state === 'received' ? '' : '有人反映培训人数不实。'
   await sql`update objection set state = ${state}, summary = ${summary}`.execute(db)
   const { rows } = await sql<Objected>`
-    select objection.id, objection.version, objection_file.id as file
+    select objection.id, objection.receipt, objection.version, objection_file.id as file
     from objection join objection_file on objection_file.objection_id = objection.id`.execute(db)
   return rows[0]!
 }

@@ -5,6 +5,32 @@ import type { EnterpriseOnStage, Stage } from './stage.ts'
 
 const JUDGED = ['leadershipCommitted', 'accreditationCompliant', 'craftsmanshipActivities'] as const
 
+/** The application that waits, where the bureau has accepted it. */
+export async function underReview({ db, own }: Pick<Stage, 'db' | 'own'>): Promise<string> {
+  await sql`update application set state = 'under_review' where id = ${own.submitted.id}`.execute(db)
+  return own.submitted.id
+}
+
+/** A department has said of it what bars it. */
+export async function barredOnStage(stage: Stage): Promise<string> {
+  const { db, district } = stage
+  const application = await underReview(stage)
+  await sql`
+    insert into claim (application_id, fact, value, ground, source, author, at, reason)
+    values (${application}, 'arbitrationCases', '13', 'verified', ${await district.organisation('department', 'arbitration')},
+      ${stage.people.departmentVerifier.account}, ${district.clock.now()}, '立案系统')`.execute(db)
+  return application
+}
+
+/** Somebody who has said of themselves what ties are found by. */
+export async function statedReviewer({ db, people, district }: Stage, someone: Someone | undefined): Promise<void> {
+  const reviewer = someone?.account ?? people.reviewer.account
+  await sql`
+    insert into reviewer (account_id, employer, identity_fingerprint, stated_at)
+    values (${reviewer}, '试验大学', ${`of ${reviewer}`}, ${district.clock.now()})
+    on conflict (account_id) do update set identity_fingerprint = excluded.identity_fingerprint`.execute(db)
+}
+
 /** A review of somebody, declared, of an application that is under review; `answered` with all that it asks. */
 export async function reviewOn(
   { db, people, district }: Stage,

@@ -7,11 +7,26 @@ import { creditCode } from '#test/support/district/creditCodes.ts'
 import { codeAt } from '#test/support/district/client.ts'
 import { CONTACT, objectionTo } from '#test/support/district/decided.ts'
 import { PASSWORD, type Someone } from '#test/support/district/district.ts'
-import { decidedOnStage, NOTICE_DRAFT, noticedOnStage, objectedOnStage } from './noticed.ts'
+import {
+  decidedOnStage,
+  NOTICE_DRAFT,
+  noticedOnStage,
+  objectedOnStage,
+  publishableOnStage,
+  uncountedOnStage,
+} from './noticed.ts'
 import { dayOf } from '#app/kit/placeTime.ts'
 import { mutable, signedRecord } from '#test/support/district/visitRecord.ts'
 import { NOTICE, noticeOnStage, ORDER, recognisedOnStage } from './recognised.ts'
-import { allDetermined, judgedEvidence, newestClaim, reviewOn } from './reviewing.ts'
+import {
+  allDetermined,
+  barredOnStage,
+  judgedEvidence,
+  newestClaim,
+  reviewOn,
+  statedReviewer,
+  underReview,
+} from './reviewing.ts'
 import { ON_A_BATCH, ON_POLICY } from './conferences.ts'
 import { batchPlan, type Stage, standInFor, type Who } from './stage.ts'
 
@@ -110,8 +125,9 @@ const objectedTo = async (stage: Stage) => {
 const ofUpheld = async ({ own }: Stage) => ({ version: own.submitted.version, reason: '异议成立' })
 
 /** A visit that the bureau has planned to an enterprise under review. */
-async function plannedVisit({ db, own, people, district }: Stage): Promise<{ id: string }> {
-  await sql`update application set state = 'under_review' where id = ${own.submitted.id}`.execute(db)
+async function plannedVisit(stage: Stage): Promise<{ id: string }> {
+  const { db, own, people, district } = stage
+  await underReview(stage)
   await sql`
     insert into site_visit (id, application_id, rows, state, planned_by, planned_at)
     values ('visit-sample', ${own.submitted.id}, '["A1"]', 'planned', ${people.programmeOfficer.account},
@@ -319,9 +335,9 @@ export const SAMPLES: Samples = {
     body: { version: stage.own.submitted.version },
   }),
 
-  'dossier.veto': ({ own }) => ({
-    params: { id: own.submitted.id },
-    body: { version: own.submitted.version, row: 'G2', reason: '劳动仲裁案件超过10起' },
+  'dossier.veto': async (stage) => ({
+    params: { id: await barredOnStage(stage) },
+    body: { version: stage.own.submitted.version, row: 'G2', reason: '劳动仲裁案件超过10起' },
   }),
 
   'message.list': () => ({}),
@@ -332,7 +348,7 @@ export const SAMPLES: Samples = {
   'verification.answer': async (stage) => ({
     body: {
       ...(await asked(stage)),
-      answers: [{ application: stage.own.submitted.id, fact: 'averageWage', kind: 'agree', seen: null }],
+      answers: [{ application: await underReview(stage), fact: 'averageWage', kind: 'agree', seen: null }],
     },
   }),
 
@@ -342,18 +358,24 @@ export const SAMPLES: Samples = {
   'result.read': ({ own }) => ({ params: { id: own.submitted.id } }),
   'assignment.list': ({ batches }) => ({ query: { batch: batches.submitted } }),
   'assignment.proposal': ({ batches }) => ({ query: { batch: batches.submitted } }),
-  'assignment.apply': ({ own, batches, people }) => ({
+  'assignment.apply': async (stage) => ({
     body: {
-      batch: batches.submitted,
-      changes: [{ application: own.submitted.id, seen: [], add: [people.reviewer.account], remove: [] }],
+      batch: stage.batches.submitted,
+      changes: [{ application: await underReview(stage), seen: [], add: [stage.people.reviewer.account], remove: [] }],
     },
   }),
   'assignment.sheet': ({ batches }) => ({ query: { batch: batches.submitted } }),
   'reviewer.self': () => ({}),
   'reviewer.state': () => ({ body: { version: 0, employer: '试验大学', identity: '330502197001010031' } }),
   'reviewer.reviews': () => ({}),
-  'reviewer.declare': () => ({ body: { reviews: ['none'] } }),
-  'reviewer.recuse': () => ({ params: { id: 'none' }, body: { reason: '曾任该企业顾问' } }),
+  'reviewer.declare': async (stage, { someone }) => {
+    await statedReviewer(stage, someone)
+    return { body: { reviews: [await reviewOn(stage, someone, stage.own)] } }
+  },
+  'reviewer.recuse': async (stage, { someone }) => ({
+    params: { id: await reviewOn(stage, someone, stage.own) },
+    body: { reason: '曾任该企业顾问' },
+  }),
   'notice.open': async (stage) => {
     await noticedOnStage(stage)
     return {}
@@ -372,9 +394,16 @@ export const SAMPLES: Samples = {
     params: await noticeDraft(stage),
     body: { version: 1, title: '公示', introduction: '拟认定下列企业。', contact: CONTACT, days: 5, out: [] },
   }),
-  'notice.publish': async (stage) => ({ params: await noticeDraft(stage), body: { version: 1, listed: 0 } }),
-  'notice.count': async (stage) => ({ params: { id: await noticedOnStage(stage) } }),
-  'notice.endReserve': async (stage) => ({ body: { conference: await decidedOnStage(stage) } }),
+  'notice.publish': async (stage) => ({
+    params: { id: await publishableOnStage(stage) },
+    body: { version: 1, listed: 1 },
+  }),
+  'notice.count': async (stage) => ({ params: { id: await uncountedOnStage(stage) } }),
+  'notice.endReserve': async (stage) => {
+    const conference = await decidedOnStage(stage)
+    await sql`update batch set state = 'closed' where id = ${stage.batches.submitted}`.execute(stage.db)
+    return { body: { conference } }
+  },
   'notice.mine': async (stage) => {
     await objectedOnStage(stage, 'investigating')
     return { params: { id: stage.own.submitted.id } }
@@ -383,7 +412,10 @@ export const SAMPLES: Samples = {
     params: { id: await noticedOnStage(stage, 'on_notice') },
     body: objectionTo(stage.own.submitted.id),
   }),
-  'objection.status': () => ({ body: { receipt: '2222-2222-2222-2', phoneEnd: '1234' } }),
+  'objection.status': async (stage) => {
+    const { receipt } = await objectedOnStage(stage)
+    return { body: { receipt, phoneEnd: objectionTo('').phone.slice(-4) } }
+  },
   'objection.list': async (stage) => {
     await objectedOnStage(stage)
     return {}
