@@ -6,7 +6,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Tests of a real database wait as much as they work: two at a time keep two processors busy.
     maxWorkers: 2,
-    // What a module keeps it may keep for the next file too: reading everything anew for each is a quarter of the time.
+    // Modules keep what follows from their input alone: to read them anew for each file is a sixth of the time.
     isolate: false,
     // A busy machine draws late; what is waited for must come, not come soon.
     expect: { poll: { timeout: 30_000 } },

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { evidenceUploads } from '#adapters/files/evidenceUploads.ts'
-import type { HashCost } from '#adapters/passwords.ts'
 import { buildServer } from '#adapters/http/server.ts'
 import { UPLOADS } from '#adapters/http/uploadRoutes.ts'
 import { type KeptMessages, keptMessages } from '#adapters/outside/keptMessages.ts'
 import { SettingProblem } from '#adapters/outside/settings.ts'
+import type { HashCost } from '#adapters/passwords.ts'
 import { DemoNotEmpty } from '#app/demo/fillDemo.ts'
 import { type DemoLogin, demoPeople } from '#app/demo/logins.ts'
 import { handlers } from '#app/handlers.ts'
@@ -40,7 +40,10 @@ export interface Settings {
   readonly suite?: SuiteName
   /** Fill a fresh database with a district to look at. */
   readonly demo?: boolean
-  /** What the hash of a password costs; as OWASP advises by default. */
+  /**
+   * What the hash of a password costs; as OWASP advises by default. Tests alone take another: a name that nobody has is
+   * answered after the usual one, and must not be told by it.
+   */
   readonly hashCost?: HashCost
   /** What is set up of the outside: mail, short messages, scanner. */
   readonly environment?: Environment

@@ -276,7 +276,7 @@ describe('anybody', () => {
       'select origin, asked from certificate_lookup',
     )
     expect(rows.length).toBeGreaterThan(30)
-    expect(rows.filter(({ origin }) => origin.includes('10.0.0'))).toEqual([])
+    expect(rows.filter(({ origin }) => origin.includes(client.from))).toEqual([])
     const origins = async () =>
       (
         await query<{ origin: string }>(

@@ -6,9 +6,9 @@ import type { EnterpriseOnStage, Stage } from './stage.ts'
 const JUDGED = ['leadershipCommitted', 'accreditationCompliant', 'craftsmanshipActivities'] as const
 
 /** The application that waits, where the bureau has accepted it. */
-export async function underReview({ db, own }: Pick<Stage, 'db' | 'own'>): Promise<string> {
-  await sql`update application set state = 'under_review' where id = ${own.submitted.id}`.execute(db)
-  return own.submitted.id
+export async function underReview({ db, own }: Stage, { submitted }: EnterpriseOnStage = own): Promise<string> {
+  await sql`update application set state = 'under_review' where id = ${submitted.id}`.execute(db)
+  return submitted.id
 }
 
 /** A department has said of it what bars it. */
@@ -33,18 +33,19 @@ export async function statedReviewer({ db, people, district }: Stage, someone: S
 
 /** A review of somebody, declared, of an application that is under review; `answered` with all that it asks. */
 export async function reviewOn(
-  { db, people, district }: Stage,
+  stage: Stage,
   someone: Someone | undefined,
-  { submitted }: EnterpriseOnStage,
+  enterprise: EnterpriseOnStage,
   how: 'begun' | 'answered' = 'begun',
 ): Promise<string> {
+  const { db, people, district } = stage
+  const application = await underReview(stage, enterprise)
   const reviewer = someone?.account ?? people.reviewer.account
-  const id = `review-${reviewer}-${submitted.id}`.slice(0, 64)
+  const id = `review-${reviewer}-${application}`.slice(0, 64)
   const at = district.clock.now()
-  await sql`update application set state = 'under_review' where id = ${submitted.id}`.execute(db)
   await sql`
     insert into review (id, application_id, reviewer_id, state, assigned_by, assigned_at, declared_at)
-    values (${id}, ${submitted.id}, ${reviewer}, 'begun', ${people.programmeOfficer.account}, ${at}, ${at})
+    values (${id}, ${application}, ${reviewer}, 'begun', ${people.programmeOfficer.account}, ${at}, ${at})
     on conflict do nothing`.execute(db)
   if (how === 'begun') return id
   for (const fact of JUDGED)
@@ -55,12 +56,13 @@ export async function reviewOn(
 }
 
 /** Everything left to judgement has been judged. */
-export async function allDetermined({ db, own, people, district }: Stage): Promise<void> {
-  await sql`update application set state = 'under_review' where id = ${own.submitted.id}`.execute(db)
+export async function allDetermined(stage: Stage): Promise<void> {
+  const { db, people, district } = stage
+  const application = await underReview(stage)
   for (const fact of JUDGED)
     await sql`
       insert into claim (application_id, fact, value, ground, source, author, at, reason)
-      values (${own.submitted.id}, ${fact}, 'true', 'determined', 'settlement', ${people.programmeOfficer.account},
+      values (${application}, ${fact}, 'true', 'determined', 'settlement', ${people.programmeOfficer.account},
         ${district.clock.now()}, '有材料')`.execute(db)
 }
 

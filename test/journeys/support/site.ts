@@ -36,7 +36,7 @@ export async function visit(
       viewport: { width, height },
       locale,
       acceptDownloads: true,
-      extraHTTPHeaders: { 'x-forwarded-for': `10.1.0.${++browsers}` },
+      extraHTTPHeaders: { 'x-forwarded-for': `10.1.${(++browsers >> 8) & 255}.${browsers & 255}` },
     }))
   const page = await context.newPage()
   const number = ++pages
